@@ -1,0 +1,27 @@
+package org.strongroom.identity;
+
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** Who acts. One type for every way to sign in. */
+public record Caller(Person person, Credential credential, Origin origin, RequestId request) {
+    public boolean has(Role role) {
+        return person.roles().contains(role);
+    }
+
+    public boolean isSignedIn() {
+        return credential.kind() != Credential.Kind.NONE;
+    }
+
+    /**
+     * Returns if the caller has the role.
+     *
+     * @throws ProblemException with {@link Problem.Forbidden} otherwise
+     */
+    public void require(Role role) {
+        if (!has(role)) {
+            throw new ProblemException(new Problem.Forbidden(
+                    "This needs the role " + role.name().toLowerCase(java.util.Locale.ROOT) + "."));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Who acts, with what credential, from where: the explicit first argument of every use case. Knows nothing of how
+ * somebody signs in.
+ */
+@NullMarked
+package org.strongroom.identity;
+
+import org.jspecify.annotations.NullMarked;

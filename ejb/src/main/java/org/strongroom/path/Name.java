@@ -1,0 +1,71 @@
+package org.strongroom.path;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/**
+ * The name of one entry in a directory. It keeps the spelling that it was given; two names are compared by their
+ * {@link #key}.
+ *
+ * <p>Refused with {@link Problem.BadName}: the empty name, {@code .} and {@code ..}, slashes and backslashes, NUL and
+ * other control characters, lone surrogates, and names of more than {@value #MAX_LENGTH} characters.
+ */
+public record Name(String text) {
+    /** The longest name, in UTF-16 units, as on NTFS and APFS. */
+    public static final int MAX_LENGTH = 255;
+
+    public Name {
+        String defect = defectOf(text);
+        if (defect != null) {
+            throw new ProblemException(new Problem.BadName(text, defect));
+        }
+    }
+
+    /**
+     * What this name is compared by: its NFC form and, unless the directory is case-sensitive, folded to lower case
+     * by way of upper case, so that {@code ß} and {@code ẞ}, {@code ς} and {@code σ} agree.
+     */
+    public String key(boolean caseSensitive) {
+        String composed = isAscii() ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return caseSensitive ? composed : composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isAscii() {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static @org.jspecify.annotations.Nullable String defectOf(String text) {
+        if (text.isEmpty()) {
+            return "is empty";
+        }
+        if (text.length() > MAX_LENGTH) {
+            return "is longer than " + MAX_LENGTH + " characters";
+        }
+        if (text.equals(".") || text.equals("..")) {
+            return "is a relative path";
+        }
+        return text.codePoints()
+                .mapToObj(Name::defectOf)
+                .filter(d -> !d.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String defectOf(int codePoint) {
+        if (codePoint == '/' || codePoint == '\\') {
+            return "contains a slash or backslash";
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> "contains a control character";
+            case Character.SURROGATE -> "is not valid Unicode";
+            default -> "";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
