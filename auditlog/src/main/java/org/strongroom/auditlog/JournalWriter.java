@@ -1,0 +1,270 @@
+package org.strongroom.auditlog;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.auditlog.JournalHealth.State;
+
+/**
+ * The one thread that writes: takes all waiting tickets, writes, syncs once, and lets their threads go on. No thread of
+ * a caller touches the files, so interrupting one can't close them.
+ */
+final class JournalWriter {
+    private static final long LIVENESS_CHECK_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Tail tail;
+    private final WallClock clock;
+    private final long epoch;
+    private final long patienceNanos;
+    private final long retryNanos;
+    private final TicketQueue queue;
+    private final Outage outage = new Outage();
+    private final Thread thread;
+    private volatile JournalStatus status = JournalStatus.RUNNING;
+    private volatile boolean closing;
+    private volatile long busySince;
+    private long nextTry;
+
+    JournalWriter(JournalSettings settings, Tail tail, WallClock clock) {
+        this.tail = tail;
+        this.clock = clock;
+        this.epoch = tail.epoch();
+        this.patienceNanos = settings.patience().toNanos();
+        this.retryNanos = settings.retryInterval().toNanos();
+        this.queue = new TicketQueue(settings.queueBytes());
+        this.thread = new Thread(this::run, "journal " + settings.origin());
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Puts records into the queue, in the order of a thread's calls. */
+    void submit(Ticket ticket) {
+        JournalStatus now = closing ? JournalStatus.CLOSED : status();
+        if (now.state() != State.RUNNING) {
+            outage.refuse(ticket.size());
+            throw now.refusal();
+        }
+        try {
+            if (!queue.offer(ticket, patienceNanos)) {
+                throw new JournalUnavailableException("too many records wait for the disk", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JournalUnavailableException("interrupted while too many records wait for the disk", e);
+        }
+        if (hasStopped()) {
+            refuseAll(queue.takeAll());
+        }
+    }
+
+    /** Waits until the ticket's records are durable, and returns the sequence of the first. */
+    long await(Ticket ticket) {
+        long deadline = System.nanoTime() + patienceNanos;
+        boolean interrupted = false;
+        try {
+            while (!ticket.isSettled()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new JournalUnavailableException("the disk does not confirm", null);
+                }
+                LockSupport.parkNanos(this, Math.min(left, LIVENESS_CHECK_NANOS));
+                interrupted |= Thread.interrupted();
+                if (!ticket.isSettled() && hasStopped()) {
+                    refuseAll(queue.takeAll());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return ticket.first();
+    }
+
+    JournalHealth health(long usableBytes) {
+        JournalStatus now = status();
+        State state = now.state();
+        String reason = now.reason();
+        long since = busySince;
+        if (state == State.RUNNING && since != 0 && System.nanoTime() - since > patienceNanos) {
+            state = State.STALLED;
+            reason = "the disk does not confirm";
+        }
+        return new JournalHealth(
+                state, reason, epoch, tail.placed() - 1, tail.durable() - 1, queue.records(), usableBytes);
+    }
+
+    /** Writes what is queued and the record of the end, and stops; false when it did not stop in time. */
+    boolean close() {
+        closing = true;
+        LockSupport.unpark(thread);
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + 2 * patienceNanos;
+        while (thread.isAlive() && deadline - System.nanoTime() > 0) {
+            try {
+                thread.join(LIVENESS_CHECK_NANOS / 1_000_000);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    /** The status, which a thread that ended without a word could not set. */
+    private JournalStatus status() {
+        JournalStatus now = status;
+        return now.isFinal() || thread.isAlive() ? now : JournalStatus.dead("its writer is gone", null);
+    }
+
+    private boolean hasStopped() {
+        return status().isFinal();
+    }
+
+    private void run() {
+        try (tail) {
+            while (!status.isFinal()) {
+                if (status.state() == State.SUSPENDED) {
+                    recover();
+                } else {
+                    serve();
+                }
+            }
+        } catch (Throwable stopped) {
+            die("its writer stopped by " + stopped, stopped);
+        } finally {
+            refuseAll(queue.takeAll());
+        }
+    }
+
+    private void serve() {
+        Ticket batch = queue.takeAll();
+        if (batch != null) {
+            commit(batch);
+        } else if (closing) {
+            finish();
+        } else {
+            queue.sleep(IDLE_NANOS);
+        }
+    }
+
+    private void commit(Ticket batch) {
+        busySince = System.nanoTime();
+        try {
+            WallClock.Jump jump = clock.jump();
+            if (jump != null) {
+                tail.append(ControlRecord.clockJump(epoch, jump));
+            }
+            for (Ticket ticket = batch; ticket != null; ticket = ticket.next) {
+                ticket.place(tail.next());
+                for (byte[] payload : ticket.payloads()) {
+                    tail.append(payload);
+                }
+            }
+            tail.sync();
+        } catch (UnsyncedException e) {
+            die(e.getMessage(), e);
+        } catch (IOException e) {
+            suspend(e);
+        } catch (RuntimeException | Error e) {
+            die("its writer stopped by " + e, e);
+            throw e;
+        } finally {
+            busySince = 0;
+            settle(batch);
+        }
+    }
+
+    /** Lets go those whose records are durable, and refuses the others. */
+    private void settle(Ticket batch) {
+        long durable = tail.durable();
+        Ticket ticket = batch;
+        while (ticket != null) {
+            Ticket next = ticket.next;
+            queue.release(ticket);
+            if (ticket.isWithin(durable)) {
+                ticket.succeed();
+            } else {
+                refuse(ticket);
+            }
+            ticket = next;
+        }
+    }
+
+    private void suspend(IOException e) {
+        status = JournalStatus.suspended(e);
+        tail.rollBack();
+        outage.begin(clock.micros());
+        nextTry = System.nanoTime() + retryNanos;
+    }
+
+    private void recover() {
+        refuseAll(queue.takeAll());
+        long left = nextTry - System.nanoTime();
+        if (left > 0 && !closing) {
+            queue.sleep(left);
+            return;
+        }
+        nextTry = System.nanoTime() + retryNanos;
+        resume();
+        if (closing && status.state() == State.SUSPENDED) {
+            status = JournalStatus.closedEarly(status.reason(), status.cause());
+        }
+    }
+
+    /** Tries to write again: at the last durable record, beginning with the record of the gap. */
+    private void resume() {
+        long refused = outage.takeRefused();
+        try {
+            tail.repair();
+            tail.append(ControlRecord.gap(epoch, outage.fromMicros(), clock.micros(), refused, status.reason()));
+            tail.sync();
+            status = JournalStatus.RUNNING;
+        } catch (UnsyncedException e) {
+            die(e.getMessage(), e);
+        } catch (IOException e) {
+            tail.rollBack();
+            outage.refuse(refused);
+            status = JournalStatus.suspended(e);
+        }
+    }
+
+    private void finish() {
+        try {
+            tail.append(ControlRecord.closed(epoch, clock.micros()));
+            tail.sync();
+            tail.syncMark();
+            status = JournalStatus.CLOSED;
+        } catch (UnsyncedException e) {
+            die(e.getMessage(), e);
+        } catch (IOException e) {
+            status = JournalStatus.closedEarly(e.getMessage(), e);
+        }
+    }
+
+    private void die(@Nullable String why, Throwable by) {
+        status = JournalStatus.dead(why, by);
+    }
+
+    private void refuse(Ticket ticket) {
+        outage.refuse(ticket.size());
+        ticket.fail(status().refusal());
+    }
+
+    private void refuseAll(@Nullable Ticket tickets) {
+        Ticket ticket = tickets;
+        while (ticket != null) {
+            Ticket next = ticket.next;
+            queue.release(ticket);
+            refuse(ticket);
+            ticket = next;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.strongroom.auditlog;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Some records on their way to the disk, and the thread that waits for them, if any. */
+final class Ticket {
+    private static final int OVERHEAD_BYTES = 64;
+
+    private final byte[][] payloads;
+    private final @Nullable Thread waiter;
+    private long first = Long.MAX_VALUE;
+    private @Nullable JournalUnavailableException failure;
+    private volatile boolean settled;
+
+    /** The ticket before or after this one, as {@link TicketQueue} needs it. */
+    @Nullable
+    Ticket next;
+
+    /** What the queue was charged for this. */
+    long cost;
+
+    Ticket(byte[][] payloads, @Nullable Thread waiter) {
+        this.payloads = payloads;
+        this.waiter = waiter;
+    }
+
+    byte[][] payloads() {
+        return payloads;
+    }
+
+    int size() {
+        return payloads.length;
+    }
+
+    long bytes() {
+        long bytes = 0;
+        for (byte[] payload : payloads) {
+            bytes += payload.length + OVERHEAD_BYTES;
+        }
+        return bytes;
+    }
+
+    /** The records begin at this sequence, as soon as they are durable. */
+    void place(long sequence) {
+        first = sequence;
+    }
+
+    /** Whether all of its records are among the first so many. */
+    boolean isWithin(long records) {
+        return first <= records - payloads.length;
+    }
+
+    void succeed() {
+        settle();
+    }
+
+    void fail(JournalUnavailableException reason) {
+        failure = reason;
+        settle();
+    }
+
+    private void settle() {
+        settled = true;
+        LockSupport.unpark(waiter);
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** The sequence of its first record, after it was settled. */
+    long first() {
+        if (failure != null) {
+            throw new JournalUnavailableException(failure);
+        }
+        return first;
+    }
+}
