@@ -24,8 +24,15 @@ public record NodePath(List<Name> names) {
     /** The most segments that a path may have. */
     public static final int MAX_DEPTH = 100;
 
+    /** The most UTF-16 units that a decoded path may have, slashes not counted. */
+    public static final int MAX_LENGTH = 4000;
+
     public NodePath {
         names = List.copyOf(names);
+        if (names.stream().mapToInt(name -> name.text().length()).sum() > MAX_LENGTH) {
+            throw new ProblemException(
+                    new Problem.BadRequest("The path is longer than " + MAX_LENGTH + " characters."));
+        }
         if (names.size() > MAX_DEPTH) {
             throw new ProblemException(new Problem.BadRequest("The path is deeper than " + MAX_DEPTH + " levels."));
         }

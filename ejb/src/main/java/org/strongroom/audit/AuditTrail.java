@@ -1,0 +1,84 @@
+package org.strongroom.audit;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.strongroom.auditlog.JournalUnavailableException;
+import org.strongroom.persistence.Database;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** The record of every access, made before its answer leaves. */
+@ApplicationScoped
+public class AuditTrail {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final NodeJournal journal;
+    private final Database database;
+    private final InstantSource clock;
+
+    @Inject
+    AuditTrail(NodeJournal journal, Database database, InstantSource clock) {
+        this.journal = journal;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a read, a listing or a refusal in the journal. Durable when this returns; belongs to no transaction.
+     *
+     * @throws ProblemException with {@link Problem.Unavailable} when the journal cannot be written: then nothing may be
+     *     answered but that
+     */
+    public Receipt record(AuditEvent event) {
+        try {
+            journal.journal().appendDurably(RecordFormat.write(RecordFormat.ACCESS, event, now()));
+        } catch (JournalUnavailableException e) {
+            throw unavailable(e);
+        }
+        return new Receipt(event);
+    }
+
+    /**
+     * Records a change in the transaction that makes it: both are durable or neither is. Needs a transaction. Refused
+     * while the journal cannot be written, since the record could not go on to it.
+     *
+     * @throws ProblemException with {@link Problem.Unavailable} as {@link #record} does
+     */
+    @Transactional(MANDATORY)
+    public Receipt recordChange(AuditEvent event) {
+        if (!journal.isAvailable()) {
+            throw unavailable(null);
+        }
+        byte[] record = RecordFormat.write(RecordFormat.CHANGE, event, now());
+        database.call(session -> session.insert(new PendingRow(journal.node(), record)));
+        return new Receipt(event);
+    }
+
+    /** Adds how the sending of content ended. Nobody waits for it. */
+    public void ended(Receipt receipt, long bytesSent, boolean complete) {
+        try {
+            journal.journal().appendEventually(RecordFormat.writeEnd(receipt.event(), now(), bytesSent, complete));
+        } catch (JournalUnavailableException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static ProblemException unavailable(@org.jspecify.annotations.Nullable Throwable cause) {
+        return new ProblemException(
+                new Problem.Unavailable(
+                        "The audit log cannot be written now, so nothing may be read or changed. Try again soon.",
+                        RETRY),
+                cause);
+    }
+}

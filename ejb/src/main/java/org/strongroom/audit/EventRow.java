@@ -1,0 +1,161 @@
+package org.strongroom.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.strongroom.auditlog.JournalRecord;
+
+/** One record of the journal as a row, for reports. */
+@Entity
+@Table(name = "audit_event")
+@IdClass(EventRow.Key.class)
+class EventRow {
+    @Id
+    private String node;
+
+    @Id
+    private long seq;
+
+    @Column
+    private Instant time;
+
+    @Column
+    private String kind;
+
+    @Column(name = "request_id")
+    private String request;
+
+    @Column(name = "person_id")
+    private long person;
+
+    @Column
+    private String subject;
+
+    @Column
+    private String login;
+
+    @Column(name = "credential_kind")
+    private String credential;
+
+    @Column(name = "credential_id")
+    private String credentialId;
+
+    @Column
+    private String workstation;
+
+    @Column
+    private String address;
+
+    @Column
+    private String protocol;
+
+    @Column(name = "user_agent")
+    private String userAgent;
+
+    @Column
+    private String action;
+
+    @Column
+    private String outcome;
+
+    @Column
+    private String reason;
+
+    @Column
+    private String path;
+
+    @Column(name = "object_id")
+    private long object;
+
+    @Column
+    private int version;
+
+    @Column
+    private String destination;
+
+    @Column(name = "destination_id")
+    private long destinationObject;
+
+    @Column
+    private long bytes;
+
+    @Column
+    private String digest;
+
+    @Column
+    private long entries;
+
+    @Column
+    private String detail;
+
+    protected EventRow() {}
+
+    EventRow(String node, JournalRecord record) {
+        Members members = new Members(record.members());
+        this.node = node;
+        this.seq = record.sequence();
+        this.time = members.time("time");
+        this.kind = members.text("kind");
+        this.request = members.text("request");
+        this.person = members.number("person");
+        this.subject = members.text("subject");
+        this.login = members.text("login");
+        this.credential = members.text("credential");
+        this.credentialId = members.text("credentialId");
+        this.workstation = members.text("workstation");
+        this.address = members.text("address");
+        this.protocol = members.text("protocol");
+        this.userAgent = members.text("userAgent");
+        this.action = members.text("action");
+        this.outcome = members.text("outcome");
+        this.reason = members.text("reason");
+        this.path = members.text("path");
+        this.object = members.number("object");
+        this.version = (int) members.number("version");
+        this.destination = members.text("destination");
+        this.destinationObject = members.number("destinationObject");
+        this.bytes = members.number("bytes");
+        this.digest = members.text("digest");
+        this.entries = members.number("entries");
+        this.detail = members.text("detail");
+    }
+
+    RecordedEvent toEvent() {
+        return new RecordedEvent(
+                node,
+                seq,
+                time,
+                request,
+                person,
+                subject,
+                login,
+                credential,
+                credentialId,
+                workstation,
+                address,
+                protocol,
+                userAgent,
+                action,
+                outcome,
+                reason,
+                path,
+                object,
+                version,
+                destination,
+                destinationObject,
+                bytes,
+                digest,
+                entries,
+                detail);
+    }
+
+    record Key(String node, long seq) implements Serializable {
+        Key() {
+            this("", 0);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.strongroom.audit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.auditlog.JournalReader;
+import org.strongroom.auditlog.JournalRecord;
+import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
+
+/**
+ * Makes rows of this node's journal. The watermark moves in the transaction that adds the rows, so each record becomes
+ * one row, also after a crash.
+ */
+@ApplicationScoped
+class Shipper {
+    private static final int BATCH = 5000;
+
+    private final NodeJournal journal;
+    private final Database database;
+    private final Transactions transactions;
+    private @Nullable JournalReader reader;
+
+    @Inject
+    Shipper(NodeJournal journal, Database database, Transactions transactions) {
+        this.journal = journal;
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /** Ships all that is durable now. */
+    synchronized void run() {
+        try {
+            List<JournalRecord> records;
+            do {
+                records = reader().read(BATCH);
+                ship(records);
+            } while (records.size() == BATCH);
+        } catch (IOException e) {
+            startOver();
+            throw new UncheckedIOException("The journal cannot be read", e);
+        } catch (RuntimeException e) {
+            startOver();
+            throw e;
+        }
+    }
+
+    @PreDestroy
+    synchronized void startOver() {
+        JournalReader open = reader;
+        reader = null;
+        if (open != null) {
+            try (open) {
+                return;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private JournalReader reader() throws IOException {
+        JournalReader open = reader;
+        if (open == null) {
+            open = journal.journal().read(watermark());
+            reader = open;
+        }
+        return open;
+    }
+
+    private long watermark() {
+        return database.call(session -> {
+            WatermarkRow row = session.get(WatermarkRow.class, journal.node());
+            return row == null ? 0L : row.next();
+        });
+    }
+
+    private void ship(List<JournalRecord> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        long next = records.get(records.size() - 1).sequence() + 1;
+        transactions.run(() -> database.call(session -> {
+            records.forEach(record -> session.insert(new EventRow(journal.node(), record)));
+            WatermarkRow mark = session.get(WatermarkRow.class, journal.node());
+            if (mark == null) {
+                mark = new WatermarkRow(journal.node());
+                mark.advanceTo(next);
+                session.insert(mark);
+            } else {
+                mark.advanceTo(next);
+                session.update(mark);
+            }
+            return next;
+        }));
+    }
+}

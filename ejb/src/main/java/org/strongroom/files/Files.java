@@ -1,0 +1,452 @@
+package org.strongroom.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditEvent;
+import org.strongroom.audit.AuditTrail;
+import org.strongroom.audit.Receipt;
+import org.strongroom.blob.BlobStore;
+import org.strongroom.blob.StagedBlob;
+import org.strongroom.condition.Preconditions;
+import org.strongroom.files.Judge.Effect;
+import org.strongroom.identity.Caller;
+import org.strongroom.lock.ActiveLock;
+import org.strongroom.lock.HeldLock;
+import org.strongroom.lock.LockRequest;
+import org.strongroom.lock.LockScope;
+import org.strongroom.lock.Locks;
+import org.strongroom.path.Name;
+import org.strongroom.path.NodePath;
+import org.strongroom.persistence.Transactions;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+import org.strongroom.quota.Quotas;
+import org.strongroom.tree.Change;
+import org.strongroom.tree.DeadProperty;
+import org.strongroom.tree.FileContent;
+import org.strongroom.tree.Node;
+import org.strongroom.tree.PropertyName;
+import org.strongroom.tree.Tree;
+
+/**
+ * The use cases. Each takes the {@link Caller} first, decides on the resolved node, judges preconditions and locks in
+ * the same transaction as the change, and leaves its record: reads and listings durable before they return, changes in
+ * the transaction that makes them. A refusal is thrown as {@link ProblemException}; the front end's one place that
+ * answers problems records it with {@link #refused} before the answer leaves.
+ *
+ * <p>A path that the caller may not see raises {@link Problem.NotFound}, as does one that does not exist.
+ */
+@ApplicationScoped
+public class Files {
+    private final Tree tree;
+    private final BlobStore blobs;
+    private final Gate gate;
+    private final Judge judge;
+    private final Locks locks;
+    private final Quotas quotas;
+    private final Describer describer;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    @Inject
+    Files(
+            Tree tree,
+            BlobStore blobs,
+            Gate gate,
+            Judge judge,
+            Locks locks,
+            Quotas quotas,
+            Describer describer,
+            AuditTrail audit,
+            Transactions transactions,
+            InstantSource clock) {
+        this.tree = tree;
+        this.blobs = blobs;
+        this.gate = gate;
+        this.judge = judge;
+        this.locks = locks;
+        this.quotas = quotas;
+        this.describer = describer;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a refusal, durable before this returns, outside any transaction.
+     *
+     * @param path as far as it was understood; null when it was not
+     */
+    public void refused(Caller caller, Action action, @Nullable NodePath path, Problem problem) {
+        String recorded = path == null ? null : Places.recorded(caller, path);
+        audit.record(AuditEvent.refused(caller, action, recorded, problem));
+    }
+
+    /** Shows one resource and, with {@code members}, what is directly in it. */
+    public Listing list(Caller caller, NodePath path, boolean members, Details details, Preconditions conditions) {
+        Place place = gate.enterExisting(caller, path);
+        judge.judgeConditions(caller, place, conditions);
+        Resource self = describer.self(caller, place, details);
+        Receipt receipt = audit.record(event(caller, Action.LIST, place, place.node())
+                .detail(members && self.isDirectory() ? "members" : "self"));
+        return new Listing(
+                receipt, self, members ? describer.members(caller, place, details) : Collections.emptyIterator());
+    }
+
+    /** Opens a file's content for reading; a directory raises {@link Problem.MethodNotAllowed}. */
+    public OpenFile open(Caller caller, NodePath path, Preconditions conditions) {
+        Place place = gate.enterExisting(caller, path);
+        FileContent content = place.node().content();
+        if (content == null) {
+            throw new ProblemException(new Problem.MethodNotAllowed("A directory has no content of its own."));
+        }
+        boolean notModified = judge.isNotModified(caller, place, conditions);
+        Receipt receipt =
+                audit.record(event(caller, Action.READ, place, place.node()).detail(notModified ? "not modified" : ""));
+        return new OpenFile(receipt, describer.self(caller, place, Details.NONE), content.blob(), notModified, blobs);
+    }
+
+    /**
+     * Judges a PUT before its body is read, so that a refusal costs no transfer.
+     *
+     * @param length the announced length in bytes; -1 when it is not known
+     * @return the most bytes that the body may have
+     */
+    public long authorizePut(Caller caller, NodePath path, long length, Preconditions conditions) {
+        return quotas.admit(admitPut(caller, path, conditions).top(), length);
+    }
+
+    /** Stores the content and binds it to the path, as a new file or as the next version of the one there. */
+    public Written put(Caller caller, NodePath path, StagedBlob staged, PutOptions options, Preconditions conditions) {
+        try {
+            blobs.put(staged);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Content could not be stored", e);
+        }
+        return transactions.call(() -> {
+            Place place = admitPut(caller, path, conditions);
+            quotas.admit(place.top(), staged.id().size());
+            FileContent content = new FileContent(staged.id(), MediaTypes.of(options.mediaType(), path.name()));
+            return bind(caller, place, content, options.modified());
+        });
+    }
+
+    /** MKCOL: {@link Problem.MethodNotAllowed} if something is there, {@link Problem.Conflict} without a parent. */
+    public Written makeDirectory(Caller caller, NodePath path, Preconditions conditions) {
+        return transactions.call(() -> {
+            Place place = gate.enter(caller, path);
+            if (place.exists()) {
+                throw new ProblemException(new Problem.MethodNotAllowed("Something has this name already."));
+            }
+            gate.requireWriteInParent(caller, place);
+            judge.judge(caller, place, conditions, Effect.JOINS_PARENT);
+            Node made = tree.createDirectory(place.parent(), path.name(), change(caller));
+            audit.recordChange(event(caller, Action.MAKE_DIRECTORY, place, made));
+            return written(caller, place.with(made), true);
+        });
+    }
+
+    /** Moves the node, with all that is below it, into the trash: one row. */
+    public void delete(Caller caller, NodePath path, Preconditions conditions) {
+        transactions.run(() -> {
+            Place place = gate.enterExisting(caller, path);
+            admitLeaving(caller, place);
+            judge.judge(caller, place, conditions, Effect.LEAVES_PARENT);
+            discard(caller, place);
+            audit.recordChange(event(caller, Action.DELETE, place, place.node()));
+        });
+    }
+
+    /** Renames or moves; what is at the destination goes to the trash if {@code overwrite}, else 412. */
+    public Written move(Caller caller, NodePath from, NodePath to, boolean overwrite, Preconditions conditions) {
+        return transactions.call(() -> {
+            Place source = gate.enterExisting(caller, from);
+            admitLeaving(caller, source);
+            Place target = gate.enter(caller, to);
+            boolean respelled =
+                    target.exists() && target.node().id() == source.node().id();
+            if (respelled) {
+                refuseSamePlace(source, target);
+            } else {
+                admitTarget(caller, source, target, overwrite);
+            }
+            judge.judge(caller, source, conditions, Effect.LEAVES_PARENT);
+            boolean replaced = !respelled && makeRoom(caller, target, conditions);
+            endLocks(source.node());
+            if (source.top().id() != target.top().id()) {
+                tree.transferUsage(source.node(), source.top(), target.top());
+            }
+            Node moved = tree.move(source.node(), target.parent(), to.name(), change(caller));
+            audit.recordChange(
+                    event(caller, Action.MOVE, source, moved).to(Places.recorded(caller, target.path()), moved.id()));
+            return written(caller, target.with(moved), !replaced);
+        });
+    }
+
+    /** Copies names, never content bytes. With {@code deep} the members too. Dead properties go along, locks do not. */
+    public Written copy(
+            Caller caller, NodePath from, NodePath to, boolean overwrite, boolean deep, Preconditions conditions) {
+        return transactions.call(() -> {
+            Place source = gate.enterExisting(caller, from);
+            refuseVirtual(source);
+            Place target = gate.enter(caller, to);
+            admitTarget(caller, source, target, overwrite);
+            judge.judgeConditions(caller, source, conditions);
+            boolean replaced = makeRoom(caller, target, conditions);
+            CopyRecord record = new CopyRecord(caller, source, target.path(), audit);
+            Node copy = tree.copy(
+                    source.node(), target.parent(), to.name(), deep, change(caller), target.top(), record::copied);
+            quotas.admit(target.top(), 0);
+            return written(caller, target.with(copy), !replaced);
+        });
+    }
+
+    /** Sets and removes dead properties and client times, all or none. */
+    public Resource changeProperties(Caller caller, NodePath path, PropertyPatch patch, Preconditions conditions) {
+        return transactions.call(() -> {
+            Place place = gate.enterExisting(caller, path);
+            gate.requireWrite(caller, place);
+            judge.judge(caller, place, conditions, Effect.CHANGES_SELF);
+            Node node = place.node();
+            if (patch.created() != null || patch.modified() != null) {
+                node = tree.setTimes(node, patch.created(), patch.modified());
+            }
+            if (!patch.changes().isEmpty()) {
+                node = tree.setProperties(node, patched(node, patch));
+            }
+            audit.recordChange(event(caller, Action.CHANGE_PROPERTIES, place, node));
+            return describer.self(caller, place.with(node), Details.NONE);
+        });
+    }
+
+    /** Takes a lock; on an unmapped path an empty file is made first. */
+    public LockGrant lock(Caller caller, NodePath path, LockRequest request, Preconditions conditions) {
+        Optional<StagedBlob> empty = gate.enter(caller, path).exists() ? Optional.empty() : Optional.of(putEmpty());
+        return transactions.call(() -> {
+            Place place = gate.enter(caller, path);
+            boolean creates = !place.exists();
+            judge.judgeConditions(caller, place, conditions);
+            if (creates) {
+                place = makeEmpty(caller, place, empty.orElseGet(this::putEmpty), conditions);
+            }
+            gate.requireWrite(caller, place);
+            tree.hold(place.top());
+            refuseConflict(place, request);
+            Node marked = tree.touch(place.node());
+            HeldLock lock = locks.create(marked.id(), request, caller.person());
+            audit.recordChange(event(caller, Action.LOCK, place, marked).detail(words(request)));
+            return new LockGrant(lock.seenBy(caller.person().id(), place.path()), creates);
+        });
+    }
+
+    /** Gives the lock named in the If header a new timeout; {@link Problem.PreconditionFailed} if it names none here. */
+    public ActiveLock refreshLock(Caller caller, NodePath path, Duration timeout, Preconditions conditions) {
+        return transactions.call(() -> {
+            Place place = gate.enterExisting(caller, path);
+            judge.judgeConditions(caller, place, conditions);
+            HeldLock held = judge.covering(place).stream()
+                    .filter(lock -> lock.person() == caller.person().id())
+                    .filter(lock -> conditions.ifHeader().submittedTokens().contains(lock.token()))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(
+                            new Problem.PreconditionFailed("The If header names no lock of yours here.")));
+            HeldLock refreshed = locks.refresh(held, timeout);
+            audit.recordChange(event(caller, Action.REFRESH_LOCK, place, place.node()));
+            return refreshed.seenBy(caller.person().id(), place.pathOf(held.node()));
+        });
+    }
+
+    /** Ends a lock; {@link Problem.LockTokenMismatch} if the token is not of a lock that covers this path. */
+    public void unlock(Caller caller, NodePath path, String token) {
+        transactions.run(() -> {
+            Place place = gate.enterExisting(caller, path);
+            HeldLock held = judge.covering(place).stream()
+                    .filter(lock -> lock.token().equals(token))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(new Problem.LockTokenMismatch()));
+            if (held.person() != caller.person().id()) {
+                throw new ProblemException(new Problem.Forbidden("The lock is " + held.holder() + "'s."));
+            }
+            locks.end(List.of(held));
+            audit.recordChange(event(caller, Action.UNLOCK, place, place.node()));
+        });
+    }
+
+    private Place admitPut(Caller caller, NodePath path, Preconditions conditions) {
+        Place place = gate.enter(caller, path);
+        if (path.isRoot() || place.exists() && place.node().isDirectory()) {
+            throw new ProblemException(new Problem.MethodNotAllowed("There is a directory; it takes no content."));
+        }
+        if (place.exists()) {
+            gate.requireWrite(caller, place);
+        } else {
+            gate.requireWriteInParent(caller, place);
+        }
+        judge.judge(caller, place, conditions, place.exists() ? Effect.CHANGES_SELF : Effect.JOINS_PARENT);
+        return place;
+    }
+
+    private Written bind(Caller caller, Place place, FileContent content, @Nullable Instant modified) {
+        Change change = change(caller);
+        Instant time = modified == null ? change.at() : modified;
+        boolean created = !place.exists();
+        Node bound = created
+                ? tree.createFile(place.parent(), place.path().name(), content, time, change, place.top())
+                : tree.replaceContent(place.node(), content, time, change, place.top());
+        audit.recordChange(event(caller, created ? Action.CREATE : Action.MODIFY, place, bound));
+        return written(caller, place.with(bound), created);
+    }
+
+    private void admitLeaving(Caller caller, Place place) {
+        if (place.isRoot()) {
+            throw new ProblemException(new Problem.ProtectedRoot(place.path()));
+        }
+        gate.requireWrite(caller, place);
+        gate.requireWriteInParent(caller, place);
+    }
+
+    private void admitTarget(Caller caller, Place source, Place target, boolean overwrite) {
+        if (target.path().isRoot() || target.exists() && target.isRoot()) {
+            throw new ProblemException(new Problem.ProtectedRoot(target.path()));
+        }
+        refuseSamePlace(source, target);
+        if (target.exists() && !overwrite) {
+            throw new ProblemException(new Problem.PreconditionFailed("The destination exists already."));
+        }
+        gate.requireWriteInParent(caller, target);
+        if (target.exists()) {
+            gate.requireWrite(caller, target);
+        }
+    }
+
+    /** A resource does not go onto itself, into itself, or in the place of a directory that holds it. */
+    private static void refuseSamePlace(Place source, Place target) {
+        boolean same = target.path().equals(source.path());
+        boolean into = target.parents().stream()
+                .anyMatch(node -> node.id() == source.node().id());
+        boolean onto = target.exists()
+                && target.node().id() != source.node().id()
+                && source.ids().contains(target.node().id());
+        if (same) {
+            throw new ProblemException(new Problem.Forbidden("Source and destination are the same."));
+        }
+        if (into || onto) {
+            throw new ProblemException(
+                    new Problem.Conflict("A directory cannot go into itself or replace its parent."));
+        }
+    }
+
+    private static void refuseVirtual(Place source) {
+        if (source.path().depth() == 0 || source.isRoot() && source.chain().size() == 2 && !source.isPrivateRoot()) {
+            throw new ProblemException(new Problem.ProtectedRoot(source.path()));
+        }
+    }
+
+    /** Clears the destination, and says whether there was something. */
+    private boolean makeRoom(Caller caller, Place target, Preconditions conditions) {
+        judge.confirmLocks(caller, target, conditions, target.exists() ? Effect.LEAVES_PARENT : Effect.JOINS_PARENT);
+        if (target.exists()) {
+            discard(caller, target);
+            audit.recordChange(
+                    event(caller, Action.DELETE, target, target.node()).detail("overwritten"));
+        }
+        return target.exists();
+    }
+
+    private void discard(Caller caller, Place place) {
+        endLocks(place.node());
+        tree.discard(place.node(), change(caller));
+    }
+
+    private void endLocks(Node node) {
+        locks.end(locks.on(List.of(node.id())));
+        if (node.isDirectory()) {
+            locks.end(locks.below(node.id()));
+        }
+    }
+
+    private List<DeadProperty> patched(Node node, PropertyPatch patch) {
+        Map<PropertyName, DeadProperty> properties = new LinkedHashMap<>();
+        tree.properties(List.of(node))
+                .getOrDefault(node.id(), List.of())
+                .forEach(property -> properties.put(property.name(), property));
+        for (PropertyChange step : patch.changes()) {
+            DeadProperty value = step.value();
+            if (value == null) {
+                properties.remove(step.name());
+            } else {
+                properties.put(step.name(), value);
+            }
+        }
+        return List.copyOf(properties.values());
+    }
+
+    private Place makeEmpty(Caller caller, Place place, StagedBlob empty, Preconditions conditions) {
+        gate.requireWriteInParent(caller, place);
+        judge.confirmLocks(caller, place, conditions, Effect.JOINS_PARENT);
+        Name name = place.path().name();
+        FileContent content = new FileContent(empty.id(), MediaTypes.of(null, name));
+        Change change = change(caller);
+        Node made = tree.createFile(place.parent(), name, content, change.at(), change, place.top());
+        audit.recordChange(event(caller, Action.CREATE, place, made).detail("to be locked"));
+        return place.with(made);
+    }
+
+    private StagedBlob putEmpty() {
+        try (StagedBlob empty = blobs.staging().stage(java.io.InputStream.nullInputStream(), 0)) {
+            blobs.put(empty);
+            return empty;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Content could not be stored", e);
+        }
+    }
+
+    private void refuseConflict(Place place, LockRequest request) {
+        List<HeldLock> standing = new java.util.ArrayList<>(judge.covering(place));
+        if (request.infinite() && place.node().isDirectory()) {
+            standing.addAll(locks.below(place.node().id()));
+        }
+        for (HeldLock lock : standing) {
+            if (request.scope() == LockScope.EXCLUSIVE || lock.scope() == LockScope.EXCLUSIVE) {
+                throw new ProblemException(
+                        new Problem.ConflictingLock(place.pathOf(lock.node()), lock.holder(), lock.expires()));
+            }
+        }
+    }
+
+    private static String words(LockRequest request) {
+        return (request.scope() == LockScope.EXCLUSIVE ? "exclusive" : "shared")
+                + (request.infinite() ? ", depth infinity" : ", depth 0");
+    }
+
+    private Written written(Caller caller, Place place, boolean created) {
+        return new Written(describer.self(caller, place, Details.NONE), created);
+    }
+
+    private static AuditEvent event(Caller caller, Action action, Place place, Node node) {
+        AuditEvent event = AuditEvent.done(caller, action).on(Places.recorded(caller, place.path()), node.id());
+        FileContent content = node.content();
+        return content == null
+                ? event
+                : event.content(
+                        node.version(), node.size(), content.blob().toString().substring(7, 71));
+    }
+
+    private Change change(Caller caller) {
+        return new Change(caller.person().id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,105 @@
+package org.strongroom.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.strongroom.access.AccessPolicy;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Person;
+import org.strongroom.path.Name;
+import org.strongroom.path.NodePath;
+import org.strongroom.persistence.Transactions;
+import org.strongroom.tree.Change;
+import org.strongroom.tree.Node;
+import org.strongroom.tree.Roots;
+import org.strongroom.tree.Tree;
+
+/**
+ * Turns a caller's path into nodes. As everyone sees it, {@code /private} is their own directory, made when it is first
+ * looked for, and {@code /public} holds the rest.
+ */
+@ApplicationScoped
+class Places {
+    static final Name PRIVATE = new Name("private");
+    static final Name PUBLIC = new Name("public");
+
+    private final Tree tree;
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Map<Long, Node> fixed = new ConcurrentHashMap<>();
+
+    @Inject
+    Places(Tree tree, Transactions transactions, InstantSource clock) {
+        this.tree = tree;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Finds what stands along the path. Says nothing about whether the caller may see it. */
+    Place find(Caller caller, NodePath path) {
+        List<Node> chain = new ArrayList<>();
+        chain.add(fixed(Roots.ROOT));
+        if (!path.isRoot()) {
+            List<Name> names = path.names();
+            if (Place.isNamed(names.get(0), PUBLIC)) {
+                chain.add(fixed(Roots.PUBLIC));
+                chain.addAll(tree.resolve(fixed(Roots.PUBLIC), names.subList(1, names.size())));
+            } else if (Place.isNamed(names.get(0), PRIVATE) && caller.person().id() != 0) {
+                chain.addAll(privately(caller.person(), names));
+            }
+        }
+        return new Place(canonical(path), chain);
+    }
+
+    /** The path as records name it: a private directory by its person's login. */
+    static String recorded(Caller caller, NodePath path) {
+        if (path.isRoot() || !Place.isNamed(path.names().get(0), PRIVATE)) {
+            return path.toString();
+        }
+        String below = path.depth() == 1 ? "" : path.below(1).toString();
+        return "/private/" + caller.person().login() + below;
+    }
+
+    private List<Node> privately(Person person, List<Name> names) {
+        List<Name> inTree = new ArrayList<>(names);
+        inTree.set(0, new Name(AccessPolicy.privateName(person)));
+        List<Node> found = tree.resolve(fixed(Roots.PRIVATE), inTree);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        makePrivateDirectory(person, inTree.get(0));
+        return tree.resolve(fixed(Roots.PRIVATE), inTree);
+    }
+
+    private void makePrivateDirectory(Person person, Name name) {
+        Node parent = fixed(Roots.PRIVATE);
+        transactions.run(() -> {
+            if (tree.resolve(parent, List.of(name)).isEmpty()) {
+                tree.createDirectory(parent, name, new Change(person.id(), clock.instant()));
+            }
+        });
+    }
+
+    private Node fixed(long id) {
+        return fixed.computeIfAbsent(id, root -> tree.find(root).orElseThrow());
+    }
+
+    /** The first name is ours, so it has our spelling. */
+    private static NodePath canonical(NodePath path) {
+        if (path.isRoot()) {
+            return path;
+        }
+        for (Name root : List.of(PRIVATE, PUBLIC)) {
+            if (Place.isNamed(path.names().get(0), root)) {
+                List<Name> names = new ArrayList<>(path.names());
+                names.set(0, root);
+                return new NodePath(names);
+            }
+        }
+        return path;
+    }
+}

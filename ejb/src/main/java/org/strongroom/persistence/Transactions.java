@@ -1,0 +1,21 @@
+package org.strongroom.persistence;
+
+import java.util.function.Supplier;
+
+/** Runs work that must be carried out whole or not at all. */
+public interface Transactions {
+    /**
+     * Runs the work in a new transaction and commits it. When it collides with another (two make the same name, or
+     * change the same row), it is rolled back and run again from the start, a few times; so the work must have no
+     * effect outside the database. Every exception rolls back and is passed on.
+     */
+    <T> T call(Supplier<T> work);
+
+    /** {@link #call} for work without a result. */
+    default void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,336 @@
+package org.strongroom.tree;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.StaleStateException;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.path.Name;
+import org.strongroom.persistence.Database;
+
+/**
+ * Names to nodes to versions. Questions need no transaction; changes need one and take part in it. Each change is based
+ * on the {@link Node} that its caller judged: if the row has changed since, the change collides and the transaction is
+ * tried again. Renaming, moving and discarding a directory touch one row, whatever is below it.
+ */
+@ApplicationScoped
+public class Tree {
+    private static final int COPY_PAGE = 500;
+
+    private final ResolveQuery resolve = new ResolveQuery();
+    private final Database database;
+
+    @Inject
+    public Tree(Database database) {
+        this.database = database;
+    }
+
+    /** The node with this id, wherever it is now. */
+    public Optional<Node> find(long id) {
+        return database.call(
+                session -> Optional.ofNullable(session.get(NodeRow.class, id)).map(NodeRow::toNode));
+    }
+
+    /**
+     * Follows names downwards.
+     *
+     * @return the nodes along the way as far as they exist, {@code start} not among them
+     */
+    public List<Node> resolve(Node start, List<Name> names) {
+        return names.isEmpty() ? List.of() : database.call(session -> resolve.run(session, start, names));
+    }
+
+    /**
+     * A page of what is directly in a directory, ordered by name key.
+     *
+     * @param after the last node of the page before; null for the first page
+     */
+    public List<Node> children(Node directory, @Nullable Node after, int limit) {
+        String from = after == null ? "" : after.name().key(directory.caseSensitive());
+        return database.call(session -> session.createSelectionQuery(
+                        "select n from NodeRow n where n.parent = :parent and n.nameKey > :after order by n.nameKey",
+                        NodeRow.class)
+                .setParameter("parent", directory.id())
+                .setParameter("after", from)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(NodeRow::toNode)
+                .toList());
+    }
+
+    /** The dead properties of these nodes, by node id; only nodes that have some are asked for. */
+    public Map<Long, List<DeadProperty>> properties(Collection<Node> nodes) {
+        List<Long> ids =
+                nodes.stream().filter(Node::hasProperties).map(Node::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : database.call(session -> propertyRows(session, ids).stream()
+                        .collect(Collectors.groupingBy(
+                                PropertyRow::node, Collectors.mapping(PropertyRow::toProperty, Collectors.toList()))));
+    }
+
+    /** The bytes that a top directory holds, trash and versions included. */
+    public long used(Node topDirectory) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select coalesce(sum(u.bytes), 0) from UsageRow u where u.directory = :directory", Long.class)
+                .setParameter("directory", topDirectory.id())
+                .getSingleResult());
+    }
+
+    /** Makes an empty directory. Collides when the name is taken. */
+    @Transactional(MANDATORY)
+    public Node createDirectory(Node parent, Name name, Change change) {
+        return database.call(session -> {
+            NodeRow row = new NodeRow(parent, name, change);
+            session.insert(row);
+            return row.toNode();
+        });
+    }
+
+    /** Makes a file with its first version. Collides when the name is taken. */
+    @Transactional(MANDATORY)
+    public Node createFile(
+            Node parent, Name name, FileContent content, Instant modified, Change change, Node topDirectory) {
+        return database.call(session -> {
+            NodeRow row = new NodeRow(parent, name, change);
+            row.hold(content, modified, change);
+            session.insert(row);
+            session.insert(new UsageRow(topDirectory.id(), content.blob().size()));
+            return row.toNode();
+        });
+    }
+
+    /** Makes the content the file's next version; the one before goes into the history. */
+    @Transactional(MANDATORY)
+    public Node replaceContent(Node file, FileContent content, Instant modified, Change change, Node topDirectory) {
+        return database.call(session -> {
+            NodeRow row = current(session, file);
+            session.insert(row.past(change));
+            row.hold(content, modified, change);
+            session.update(row);
+            session.insert(new UsageRow(topDirectory.id(), content.blob().size()));
+            return row.toNode();
+        });
+    }
+
+    /** Gives the node another name or place, or both. Collides when the name is taken. */
+    @Transactional(MANDATORY)
+    public Node move(Node node, Node newParent, Name newName, Change change) {
+        return database.call(session -> {
+            if (node.isDirectory() && node.parent() != newParent.id()) {
+                holdStructure(session);
+                refuseCycle(session, node, newParent);
+            }
+            NodeRow row = current(session, node);
+            session.insert(row.past(change));
+            row.move(newParent, newName, change);
+            session.update(row);
+            return row.toNode();
+        });
+    }
+
+    /** Moves the node, and with it what is below, into the trash. */
+    @Transactional(MANDATORY)
+    public void discard(Node node, Change change) {
+        database.call(session -> {
+            NodeRow row = current(session, node);
+            session.insert(row.past(change));
+            row.discard(Roots.TRASH, change);
+            session.update(row);
+            return row;
+        });
+    }
+
+    /**
+     * Copies the node under a new name, with its dead properties and, if {@code deep}, all that is below it. No content
+     * byte is copied.
+     *
+     * @param copied is told each original and its copy, parents before members
+     */
+    @Transactional(MANDATORY)
+    public Node copy(
+            Node source,
+            Node parent,
+            Name name,
+            boolean deep,
+            Change change,
+            Node topDirectory,
+            BiConsumer<Node, Node> copied) {
+        return database.call(session -> {
+            Node top = copyOne(session, source, parent, name, change, copied);
+            long bytes = source.size();
+            Deque<Node[]> open = new ArrayDeque<>();
+            if (deep && source.isDirectory()) {
+                open.add(new Node[] {source, top});
+            }
+            while (!open.isEmpty()) {
+                Node[] pair = open.remove();
+                for (Node member : allChildren(pair[0])) {
+                    if (member.id() == top.id()) {
+                        continue;
+                    }
+                    Node twin = copyOne(session, member, pair[1], member.name(), change, copied);
+                    bytes += member.size();
+                    if (member.isDirectory()) {
+                        open.add(new Node[] {member, twin});
+                    }
+                }
+            }
+            session.insert(new UsageRow(topDirectory.id(), bytes));
+            return top;
+        });
+    }
+
+    /** Keeps times that a client set. Null leaves a time as it is. */
+    @Transactional(MANDATORY)
+    public Node setTimes(Node node, @Nullable Instant created, @Nullable Instant modified) {
+        return database.call(session -> {
+            NodeRow row = current(session, node);
+            row.dated(created, modified);
+            session.update(row);
+            return row.toNode();
+        });
+    }
+
+    /** Makes these the node's dead properties, in place of those it had. */
+    @Transactional(MANDATORY)
+    public Node setProperties(Node node, Collection<DeadProperty> properties) {
+        return database.call(session -> {
+            session.createMutationQuery("delete from PropertyRow p where p.node = :node")
+                    .setParameter("node", node.id())
+                    .executeUpdate();
+            properties.forEach(property -> session.insert(new PropertyRow(node.id(), property)));
+            NodeRow row = current(session, node);
+            row.carries(!properties.isEmpty());
+            session.update(row);
+            return row.toNode();
+        });
+    }
+
+    /** Keeps others from taking the same hold on this node until the transaction ends. */
+    @Transactional(MANDATORY)
+    public void hold(Node node) {
+        database.call(session -> session.get(NodeRow.class, node.id(), LockMode.PESSIMISTIC_WRITE));
+    }
+
+    /** Counts what is at and below the node for another top directory, in one statement. */
+    @Transactional(MANDATORY)
+    public void transferUsage(Node node, Node from, Node to) {
+        database.call(session -> {
+            Number bytes = (Number) session.createNativeQuery(SIZE_BELOW, Number.class)
+                    .setParameter("node", node.id())
+                    .getSingleResult();
+            session.insert(new UsageRow(from.id(), -bytes.longValue()));
+            session.insert(new UsageRow(to.id(), bytes.longValue()));
+            return bytes;
+        });
+    }
+
+    /** Marks the node as changed without changing it, so that whoever judged it before collides. */
+    @Transactional(MANDATORY)
+    public Node touch(Node node) {
+        return setTimes(node, null, null);
+    }
+
+    /** The ids of the node and of every directory above it, nearest first. */
+    public List<Long> ancestry(long id) {
+        List<Long> ids = new ArrayList<>();
+        for (Optional<Node> node = find(id);
+                node.isPresent();
+                node = find(node.get().parent())) {
+            ids.add(node.get().id());
+        }
+        return ids;
+    }
+
+    private List<Node> allChildren(Node directory) {
+        List<Node> all = new ArrayList<>();
+        Node last = null;
+        List<Node> page;
+        do {
+            page = children(directory, last, COPY_PAGE);
+            all.addAll(page);
+            last = page.isEmpty() ? null : page.get(page.size() - 1);
+        } while (page.size() == COPY_PAGE);
+        return all;
+    }
+
+    private Node copyOne(
+            StatelessSession session,
+            Node source,
+            Node parent,
+            Name name,
+            Change change,
+            BiConsumer<Node, Node> copied) {
+        NodeRow original = current(session, source);
+        NodeRow row = new NodeRow(parent, name, change);
+        row.copy(original);
+        session.insert(row);
+        if (source.hasProperties()) {
+            propertyRows(session, List.of(source.id())).forEach(p -> session.insert(p.copyFor(row.id())));
+        }
+        Node copy = row.toNode();
+        copied.accept(source, copy);
+        return copy;
+    }
+
+    private static List<PropertyRow> propertyRows(StatelessSession session, List<Long> ids) {
+        return session.createSelectionQuery("select p from PropertyRow p where p.node in (:ids)", PropertyRow.class)
+                .setParameterList("ids", ids)
+                .getResultList();
+    }
+
+    /** Directories change places one at a time, lest two moves put each into the other. */
+    private static void holdStructure(StatelessSession session) {
+        session.get(NodeRow.class, Roots.TRASH, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    private void refuseCycle(StatelessSession session, Node node, Node newParent) {
+        long above = newParent.id();
+        while (above > Roots.TRASH) {
+            if (above == node.id()) {
+                throw new StaleStateException("The destination has moved below the source");
+            }
+            NodeRow row = session.get(NodeRow.class, above);
+            above = row == null ? 0 : row.toNode().parent();
+        }
+    }
+
+    /** Every version counts: the present ones and those of the past. */
+    private static final String SIZE_BELOW =
+            """
+            with recursive below (id, size, version) as (
+                select n.id, n.size, n.version from node n where n.id = :node
+                union all
+                select n.id, n.size, n.version from below b join node n on n.parent_id = b.id
+            )
+            select coalesce(sum(b.size), 0)
+                + coalesce((
+                    select sum(v.size) from (
+                        select distinct h.node_id, h.version, h.size
+                        from node_history h join below o on o.id = h.node_id and h.version < o.version) v), 0)
+            from below b
+            """;
+
+    private static NodeRow current(StatelessSession session, Node node) {
+        NodeRow row = session.get(NodeRow.class, node.id());
+        if (row == null || row.revision() != node.revision()) {
+            throw new StaleStateException("The node has changed since it was judged");
+        }
+        return row;
+    }
+}
