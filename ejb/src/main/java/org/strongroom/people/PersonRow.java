@@ -1,0 +1,89 @@
+package org.strongroom.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.strongroom.identity.Person;
+import org.strongroom.identity.Role;
+
+/** An account as last described. Groups and roles are kept one a line, in order, so that they list well. */
+@Entity
+@Table(name = "person")
+class PersonRow {
+    @Id
+    @GeneratedValue(generator = "person_seq")
+    @SequenceGenerator(name = "person_seq", sequenceName = "person_seq")
+    private long id;
+
+    @Column
+    private String issuer;
+
+    @Column
+    private String subject;
+
+    @Column
+    private String login;
+
+    @Column(name = "login_key")
+    private String loginKey;
+
+    @Column(name = "login_since")
+    private Instant loginSince;
+
+    @Column
+    private String name;
+
+    @Column(name = "group_names")
+    private String groups;
+
+    @Column(name = "role_names")
+    private String roles;
+
+    @Column(name = "first_seen")
+    private Instant firstSeen;
+
+    @Column(name = "last_seen")
+    private Instant lastSeen;
+
+    protected PersonRow() {}
+
+    PersonRow(Subject subject, Description description, Instant now) {
+        this.issuer = subject.issuer();
+        this.subject = subject.id();
+        this.firstSeen = now;
+        this.login = "";
+        describe(description, now);
+    }
+
+    final void describe(Description description, Instant now) {
+        if (!description.login().equals(login)) {
+            login = description.login();
+            loginKey = new Login(login).key();
+            loginSince = now;
+        }
+        name = description.name();
+        groups = lines(description.groups());
+        roles = lines(description.roles().stream().map(Role::name).collect(Collectors.toSet()));
+        lastSeen = now;
+    }
+
+    Person toPerson() {
+        Set<Role> held = words(roles).stream().map(Role::valueOf).collect(Collectors.toSet());
+        return new Person(id, subject, login, name, words(groups), held);
+    }
+
+    private static String lines(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> words(String lines) {
+        return Arrays.stream(lines.split("\n")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+    }
+}
