@@ -1,36 +1,35 @@
 package org.strongroom.blob;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 /**
  * Durable puts and verified opens of 1 KiB by one and more threads: how many a second, how long, and how much processor
- * time of this process each takes. Its argument is a folder on the disk to be measured.
+ * time of the calling threads each takes; the first rounds warm up. Its argument is a folder on the disk to be measured.
  */
 final class DurablePutBenchmark {
     private static final int SIZE = 1024;
     private static final Duration ROUND = Duration.ofSeconds(4);
-    private static final OperatingSystemMXBean MACHINE =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private DurablePutBenchmark() {}
 
     public static void main(String[] args) throws Exception {
         try (LocalDiskBlobStore store = LocalDiskBlobStore.open(Path.of(args[0]), InstantSource.system())) {
-            for (int threads : new int[] {16, 1, 16, 1, 16, 64}) {
+            for (int threads : new int[] {16, 16, 16, 1, 16, 1}) {
                 measure("durable put", threads, () -> putFresh(store));
             }
             BlobId[] ids = new BlobId[1000];
@@ -65,49 +64,59 @@ final class DurablePutBenchmark {
 
     private static void measure(String what, int threads, Action action) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        long cpu = MACHINE.getProcessCpuTime();
         long start = System.nanoTime();
-        var futures = IntStream.range(0, threads)
-                .mapToObj(thread -> pool.submit(() -> repeat(action, start + ROUND.toNanos())))
-                .toList();
-        long[] nanos = new long[0];
-        for (Future<long[]> future : futures) {
-            long[] more = future.get();
-            int held = nanos.length;
-            nanos = Arrays.copyOf(nanos, held + more.length);
-            System.arraycopy(more, 0, nanos, held, more.length);
+        List<Future<Worker>> workers = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            workers.add(pool.submit(() -> new Worker(action, start + ROUND.toNanos())));
         }
-        long elapsed = System.nanoTime() - start;
-        long used = MACHINE.getProcessCpuTime() - cpu;
+        List<Worker> done = new ArrayList<>();
+        for (Future<Worker> worker : workers) {
+            done.add(worker.get());
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
         pool.shutdown();
-        Arrays.sort(nanos);
+        long[] nanos = done.stream()
+                .flatMapToLong(worker -> Arrays.stream(worker.nanos, 0, worker.count))
+                .sorted()
+                .toArray();
         System.out.printf(
-                "%s %d B, %2d threads: %6.0f/s, p50 %4d us, p99 %5d us, processor %5.1f us each%n",
+                "%s %d B, %2d threads: %6.0f/s, p50 %5d us, p99 %6d us, processor %5.1f us each, of it user %5.1f%n",
                 what,
                 SIZE,
                 threads,
-                nanos.length * 1e9 / elapsed,
+                nanos.length / seconds,
                 nanos[nanos.length / 2] / 1000,
                 nanos[nanos.length * 99 / 100] / 1000,
-                used / 1e3 / nanos.length);
-    }
-
-    private static long[] repeat(Action action, long end) throws IOException {
-        long[] nanos = new long[1024];
-        int count = 0;
-        for (long now = System.nanoTime(); now < end; ) {
-            action.run();
-            long then = System.nanoTime();
-            if (count == nanos.length) {
-                nanos = Arrays.copyOf(nanos, 2 * count);
-            }
-            nanos[count++] = then - now;
-            now = then;
-        }
-        return Arrays.copyOf(nanos, count);
+                done.stream().mapToLong(worker -> worker.cpu).sum() / 1e3 / nanos.length,
+                done.stream().mapToLong(worker -> worker.user).sum() / 1e3 / nanos.length);
     }
 
     private interface Action {
         void run() throws IOException;
+    }
+
+    /** What one thread did until the end of the round, and the processor time that the thread took for it. */
+    private static final class Worker {
+        private long[] nanos = new long[1024];
+        private int count;
+        private final long cpu;
+        private final long user;
+
+        Worker(Action action, long end) throws IOException {
+            ThreadMXBean self = ManagementFactory.getThreadMXBean();
+            long cpuBefore = self.getCurrentThreadCpuTime();
+            long userBefore = self.getCurrentThreadUserTime();
+            for (long now = System.nanoTime(); now < end; ) {
+                action.run();
+                long then = System.nanoTime();
+                if (count == nanos.length) {
+                    nanos = Arrays.copyOf(nanos, 2 * count);
+                }
+                nanos[count++] = then - now;
+                now = then;
+            }
+            cpu = self.getCurrentThreadCpuTime() - cpuBefore;
+            user = self.getCurrentThreadUserTime() - userBefore;
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LocalDiskCrashTest {
     private static final int ACKNOWLEDGED = 200;
-    private static final long LARGE = 256L << 20;
+    private static final long LARGE = 128L << 20;
 
     @TempDir
     private Path parent;
