@@ -45,7 +45,8 @@ create table node_history (
     since      timestamp(6) with time zone not null,
     since_by   bigint                      not null,
     until      timestamp(6) with time zone not null,
-    until_by   bigint                      not null
+    until_by   bigint                      not null,
+    replaced   boolean                     not null
 );
 create index node_history_node on node_history (node_id, since);
 create index node_history_blob on node_history (blob);

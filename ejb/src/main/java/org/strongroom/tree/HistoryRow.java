@@ -57,6 +57,10 @@ class HistoryRow {
     @Column(name = "until_by")
     private long untilBy;
 
+    /** Whether other content took the place of this; a row that ends by a rename keeps its content. */
+    @Column
+    private boolean replaced;
+
     protected HistoryRow() {}
 
     HistoryRow(
@@ -85,5 +89,10 @@ class HistoryRow {
         this.sinceBy = sinceBy;
         this.until = ended.at();
         this.untilBy = ended.by();
+    }
+
+    HistoryRow replaced() {
+        replaced = true;
+        return this;
     }
 }

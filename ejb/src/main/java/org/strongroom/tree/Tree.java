@@ -30,6 +30,20 @@ import org.strongroom.persistence.Database;
 @ApplicationScoped
 public class Tree {
     private static final int COPY_PAGE = 500;
+    private static final String BELOW =
+            """
+            with recursive below (id, size) as (
+                select n.id, n.size from node n where n.id = :node
+                union all
+                select n.id, n.size from below b join node n on n.parent_id = b.id
+            )
+            """;
+    private static final String PRESENT_BELOW = "select cast(coalesce(sum(b.size), 0) as bigint) from below b";
+    private static final String PAST_BELOW =
+            """
+            select cast(coalesce(sum(h.size), 0) as bigint)
+            from below b join node_history h on h.node_id = b.id and h.replaced
+            """;
 
     private final ResolveQuery resolve = new ResolveQuery();
     private final Database database;
@@ -119,7 +133,7 @@ public class Tree {
     public Node replaceContent(Node file, FileContent content, Instant modified, Change change, Node topDirectory) {
         return database.call(session -> {
             NodeRow row = current(session, file);
-            session.insert(row.past(change));
+            session.insert(row.past(change).replaced());
             row.hold(content, modified, change);
             session.update(row);
             session.insert(new UsageRow(topDirectory.id(), content.blob().size()));
@@ -231,11 +245,9 @@ public class Tree {
     @Transactional(MANDATORY)
     public void transferUsage(Node node, Node from, Node to) {
         database.call(session -> {
-            Number bytes = (Number) session.createNativeQuery(SIZE_BELOW, Number.class)
-                    .setParameter("node", node.id())
-                    .getSingleResult();
-            session.insert(new UsageRow(from.id(), -bytes.longValue()));
-            session.insert(new UsageRow(to.id(), bytes.longValue()));
+            long bytes = sum(session, PRESENT_BELOW, node) + sum(session, PAST_BELOW, node);
+            session.insert(new UsageRow(from.id(), -bytes));
+            session.insert(new UsageRow(to.id(), bytes));
             return bytes;
         });
     }
@@ -310,21 +322,11 @@ public class Tree {
         }
     }
 
-    /** Every version counts: the present ones and those of the past. */
-    private static final String SIZE_BELOW =
-            """
-            with recursive below (id, size, version) as (
-                select n.id, n.size, n.version from node n where n.id = :node
-                union all
-                select n.id, n.size, n.version from below b join node n on n.parent_id = b.id
-            )
-            select coalesce(sum(b.size), 0)
-                + coalesce((
-                    select sum(v.size) from (
-                        select distinct h.node_id, h.version, h.size
-                        from node_history h join below o on o.id = h.node_id and h.version < o.version) v), 0)
-            from below b
-            """;
+    private static long sum(StatelessSession session, String statement, Node top) {
+        return session.createNativeQuery(BELOW + statement, Long.class)
+                .setParameter("node", top.id())
+                .getSingleResult();
+    }
 
     private static NodeRow current(StatelessSession session, Node node) {
         NodeRow row = session.get(NodeRow.class, node.id());

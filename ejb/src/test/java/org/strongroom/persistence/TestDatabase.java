@@ -1,0 +1,140 @@
+package org.strongroom.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product's schema and entities on a real database, for tests without a container. Each kind is opened once and
+ * shared by all tests, so they keep to names of their own. Transactions belong to the thread, as in the container.
+ */
+public final class TestDatabase {
+    /** Those that the product runs on. */
+    public enum Kind {
+        H2 {
+            @Override
+            DataSource create() {
+                return JdbcConnectionPool.create(
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "sa");
+            }
+        },
+        POSTGRESQL {
+            @Override
+            DataSource create() {
+                String name = "t" + UUID.randomUUID().toString().replace("-", "");
+                try (Connection connection =
+                        Server.RUNNING.getPostgresDatabase().getConnection()) {
+                    connection.createStatement().execute("create database " + name);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                return Server.RUNNING.getDatabase("postgres", name);
+            }
+        };
+
+        abstract DataSource create();
+
+        private @Nullable TestDatabase opened;
+
+        public synchronized TestDatabase open() {
+            if (opened == null) {
+                opened = new TestDatabase(create());
+            }
+            return opened;
+        }
+    }
+
+    /** Started when the first test needs it, and stopped with the tests. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
+
+    private TestDatabase(DataSource source) {
+        SchemaMigration.migrate(source);
+        factory = Persistence.createEntityManagerFactory(
+                "strongroom",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource", source,
+                        "jakarta.persistence.nonJtaDataSource", source));
+    }
+
+    public Database database() {
+        return new Database() {
+            @Override
+            public <T> T call(Function<StatelessSession, T> work) {
+                StatelessSession joined = current.get();
+                if (joined != null) {
+                    return work.apply(joined);
+                }
+                try (StatelessSession own = factory.unwrap(SessionFactory.class).openStatelessSession()) {
+                    return work.apply(own);
+                }
+            }
+        };
+    }
+
+    public Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                return Collisions.retrying(() -> once(work));
+            }
+        };
+    }
+
+    private <T> T once(Supplier<T> work) {
+        try (StatelessSession session = factory.unwrap(SessionFactory.class).openStatelessSession()) {
+            Transaction transaction = session.beginTransaction();
+            current.set(session);
+            boolean done = false;
+            try {
+                T result = work.get();
+                done = true;
+                return result;
+            } finally {
+                current.remove();
+                if (done) {
+                    transaction.commit();
+                } else {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+}
