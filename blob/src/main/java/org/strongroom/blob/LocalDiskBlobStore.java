@@ -66,6 +66,9 @@ public final class LocalDiskBlobStore implements BlobStore, AutoCloseable {
      * @throws IOException if another process has the store open, or the folder cannot be written
      */
     public static LocalDiskBlobStore open(Path root, InstantSource clock) throws IOException {
+        if (!root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            throw new IOException(root + " is not on a POSIX file system, which the store needs");
+        }
         PrivateFiles.makeFolder(root.toAbsolutePath());
         RootLock lock = RootLock.take(root);
         try {

@@ -22,17 +22,17 @@ interface ListAndDeleteContract extends StoreUnderTest {
     @Test
     default void pagesListEverythingOnceInOrder() throws IOException {
         List<BlobId> ids = new ArrayList<>();
-        for (int seed = 0; seed < 25; seed++) {
+        for (int seed = 0; seed < 12; seed++) {
             ids.add(put(store(), body(seed, 20)));
         }
         Collections.sort(ids);
 
         List<BlobId> listed = new ArrayList<>();
-        List<StoredBlob> page = store().list(null, 10);
+        List<StoredBlob> page = store().list(null, 5);
         while (!page.isEmpty()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(10);
+            assertThat(page).hasSizeLessThanOrEqualTo(5);
             page.forEach(stored -> listed.add(stored.id()));
-            page = store().list(listed.get(listed.size() - 1), 10);
+            page = store().list(listed.get(listed.size() - 1), 5);
         }
 
         assertThat(listed).isEqualTo(ids);
@@ -116,7 +116,7 @@ interface ListAndDeleteContract extends StoreUnderTest {
     default void deleteNeverTakesWhatIsBeingPut(int size) throws Exception {
         byte[] body = body(18, size);
         BlobId id = put(store(), body);
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 20; round++) {
             clock().advance(DAY);
             Instant since = clock().instant();
 

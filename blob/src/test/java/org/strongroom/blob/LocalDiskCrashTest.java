@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a second process shows. */
 @Timeout(60)
 class LocalDiskCrashTest {
-    private static final int ACKNOWLEDGED = 200;
-    private static final long LARGE = 128L << 20;
+    private static final int ACKNOWLEDGED = 100;
+    private static final long LARGE = 64L << 20;
 
     @TempDir
     private Path parent;
@@ -69,7 +69,7 @@ class LocalDiskCrashTest {
     @Test
     void largeContentNeedsLittleMemory() throws Exception {
         try (ChildJvm child = ChildJvm.start(
-                PutsLarge.class, List.of("-Xmx32m", "-XX:MaxDirectMemorySize=8m"), parent.resolve("blobs"))) {
+                PutsLarge.class, List.of("-Xmx16m", "-XX:MaxDirectMemorySize=4m"), parent.resolve("blobs"))) {
             assertThat(child.output().lines()).singleElement().asString().endsWith("-" + LARGE);
             assertThat(child.exitValue()).isZero();
         }

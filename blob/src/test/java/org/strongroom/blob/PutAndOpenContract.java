@@ -172,7 +172,7 @@ interface PutAndOpenContract extends StoreUnderTest {
 
     @Test
     default void putsOfDifferentContentAtOnceAllSucceed() throws Exception {
-        List<Callable<BlobId>> puts = IntStream.range(0, 64)
+        List<Callable<BlobId>> puts = IntStream.range(0, 32)
                 .<Callable<BlobId>>mapToObj(seed -> () -> put(store(), body(seed, 1000)))
                 .toList();
 
