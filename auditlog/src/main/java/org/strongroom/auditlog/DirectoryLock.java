@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One writer a directory, in this process and among all of this machine. */
 final class DirectoryLock implements Closeable {
-    private static final int LONGEST_HOLDER = 200;
+    private static final int HOLDER_BYTES = 100;
 
     /** POSIX drops a process's lock when it closes any descriptor of the file: so the file is opened once only. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -62,15 +62,15 @@ final class DirectoryLock implements Closeable {
                 throw inUse(directory, holder(channel));
             }
         }
-        channel.truncate(0);
-        channel.write(UTF_8.encode("process " + ProcessHandle.current().pid() + " since " + now), 0);
+        String holder = "process " + ProcessHandle.current().pid() + " since " + now;
+        channel.write(UTF_8.encode(holder + " ".repeat(HOLDER_BYTES - holder.length())), 0);
         return new DirectoryLock(directory, channel);
     }
 
     private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(LONGEST_HOLDER);
+        ByteBuffer text = ByteBuffer.allocate(HOLDER_BYTES);
         channel.read(text, 0);
-        return UTF_8.decode(text.flip()).toString();
+        return UTF_8.decode(text.flip()).toString().strip();
     }
 
     private static IOException inUse(Path directory, String holder) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over the frames of one segment. */
 final class FrameCursor {
-    private static final int USUAL_BUFFER = 256 << 10;
+    private static final int USUAL_BUFFER = 64 << 10;
 
     private final SegmentFile file;
     private final Frame frame = new Frame();

@@ -45,8 +45,10 @@ final class JournalWriter {
     /** Puts records into the queue, in the order of a thread's calls. */
     void submit(Ticket ticket) {
         JournalStatus now = closing ? JournalStatus.CLOSED : status();
-        if (now.state() != State.RUNNING) {
+        if (now.state() == State.SUSPENDED) {
             outage.refuse(ticket.size());
+        }
+        if (now.state() != State.RUNNING) {
             throw now.refusal();
         }
         try {
@@ -162,6 +164,7 @@ final class JournalWriter {
             if (jump != null) {
                 tail.append(ControlRecord.clockJump(epoch, jump));
             }
+            appendLateRefusals();
             for (Ticket ticket = batch; ticket != null; ticket = ticket.next) {
                 ticket.place(tail.next());
                 for (byte[] payload : ticket.payloads()) {
@@ -201,7 +204,7 @@ final class JournalWriter {
     private void suspend(IOException e) {
         status = JournalStatus.suspended(e);
         tail.rollBack();
-        outage.begin(clock.micros());
+        outage.begin(clock.micros(), status.reason());
         nextTry = System.nanoTime() + retryNanos;
     }
 
@@ -224,7 +227,8 @@ final class JournalWriter {
         long refused = outage.takeRefused();
         try {
             tail.repair();
-            tail.append(ControlRecord.gap(epoch, outage.fromMicros(), clock.micros(), refused, status.reason()));
+            outage.end(clock.micros());
+            tail.append(outage.record(epoch, refused));
             tail.sync();
             status = JournalStatus.RUNNING;
         } catch (UnsyncedException e) {
@@ -236,8 +240,16 @@ final class JournalWriter {
         }
     }
 
+    /** Those who were still being refused while the gap was written down: one more record of the same gap. */
+    private void appendLateRefusals() throws IOException {
+        if (outage.hasRefused()) {
+            tail.append(outage.record(epoch, outage.takeRefused()));
+        }
+    }
+
     private void finish() {
         try {
+            appendLateRefusals();
             tail.append(ControlRecord.closed(epoch, clock.micros()));
             tail.sync();
             tail.syncMark();

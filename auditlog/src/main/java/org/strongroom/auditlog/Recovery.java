@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the last one, and refuses to go on when anything else is not as it was.
  */
 final class Recovery {
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 64 << 10;
 
     private final JournalSettings settings;
     private final SegmentFiles files;
@@ -51,6 +51,7 @@ final class Recovery {
         SegmentEnd end = findEnd();
         @Nullable Tail tail = null;
         try {
+            LocalSegmentFiles.syncDirectory(settings.directory());
             tail = Tail.open(settings, files, mark, clock, epoch + 1, end);
             tail.append(ControlRecord.epoch(epoch + 1, settings.origin(), clock.micros(), end.next(), last, bytesCut));
             tail.sync();
@@ -67,7 +68,6 @@ final class Recovery {
 
     private SegmentEnd findEnd() throws IOException {
         Segments.removeUnfinished(settings.directory());
-        LocalSegmentFiles.syncDirectory(settings.directory());
         List<Path> segments = Segments.in(settings.directory());
         if (segments.isEmpty()) {
             if (known > 0) {

@@ -66,13 +66,14 @@ record SegmentHeader(String origin, long first, long epoch, long createdMicros) 
         long created = bytes.getLong();
         int length = bytes.getShort();
         require(length > 0 && length <= LONGEST_ORIGIN, path, "the origin's length is " + length);
+        String origin = UTF_8.decode(bytes.slice(bytes.position(), length)).toString();
         require(path.endsWith(fileName(first)), path, "the header says that the first record is " + first);
-        return new SegmentHeader(new String(bytes.array(), bytes.position(), length, UTF_8), first, epoch, created);
+        return new SegmentHeader(origin, first, epoch, created);
     }
 
     private static int checksum(ByteBuffer bytes) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes.array(), 0, CHECKED_BYTES);
+        crc.update(bytes.slice(0, CHECKED_BYTES));
         return (int) crc.getValue();
     }
 

@@ -12,12 +12,14 @@ final class WallClock {
 
     private final InstantSource wall;
     private final LongSupplier nanos;
-    private long offset;
+    private long lastNanos;
+    private long lastMicros;
 
     WallClock(InstantSource wall, LongSupplier nanos) {
         this.wall = wall;
         this.nanos = nanos;
-        this.offset = micros() - monotonicMicros();
+        this.lastNanos = nanos.getAsLong();
+        this.lastMicros = micros();
     }
 
     /** A jump, in microseconds since 1970 in UTC: what time it should have been, and what the clock says. */
@@ -32,14 +34,11 @@ final class WallClock {
     /** The jump since the last call; null when there was none. */
     @Nullable
     Jump jump() {
-        long monotonic = monotonicMicros();
+        long now = nanos.getAsLong();
         long actual = micros();
-        long expected = monotonic + offset;
-        offset = actual - monotonic;
+        long expected = lastMicros + TimeUnit.NANOSECONDS.toMicros(now - lastNanos);
+        lastNanos = now;
+        lastMicros = actual;
         return Math.abs(actual - expected) > TOLERANCE_MICROS ? new Jump(expected, actual) : null;
-    }
-
-    private long monotonicMicros() {
-        return TimeUnit.NANOSECONDS.toMicros(nanos.getAsLong());
     }
 }

@@ -169,7 +169,7 @@ public final class JsonLineReader {
             if (digit < 0) {
                 throw wrong("a hexadecimal digit");
             }
-            code = code << 4 | digit;
+            code = (code << 4) | digit;
             at++;
         }
         return (char) code;
