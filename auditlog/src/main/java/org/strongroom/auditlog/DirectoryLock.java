@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One writer a directory, in this process and among all of this machine. */
 final class DirectoryLock implements Closeable {
+    /** The holder's name, readable by others, which a lock on these bytes would forbid on some systems. */
     private static final int HOLDER_BYTES = 100;
 
     /** POSIX drops a process's lock when it closes any descriptor of the file: so the file is opened once only. */
@@ -53,7 +54,7 @@ final class DirectoryLock implements Closeable {
         FileChannel channel = FileChannel.open(directory.resolve("lock"), CREATE, READ, WRITE);
         @Nullable FileLock lock;
         try {
-            lock = channel.tryLock();
+            lock = channel.tryLock(HOLDER_BYTES, 1, false);
         } catch (OverlappingFileLockException e) {
             throw inUse(directory, "this process");
         }

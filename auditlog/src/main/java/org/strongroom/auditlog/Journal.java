@@ -121,7 +121,7 @@ public final class Journal implements Closeable {
      * @param from the sequence of the first record to read; {@link #size} for those to come
      * @throws IllegalArgumentException if there is no such record, or no longer
      */
-    public JournalReader read(long from) throws IOException {
+    public JournalReader reader(long from) throws IOException {
         return JournalReader.open(settings.directory(), tail::durable, from);
     }
 

@@ -24,7 +24,7 @@ public record JournalHealth(
     public enum State {
         /** It does. */
         RUNNING,
-        /** It does, but the disk has not answered for longer than the settings' patience. */
+        /** It does not, since the disk has not confirmed for longer than the settings' patience; it may still do. */
         STALLED,
         /** It does not, since writing failed; it tries again by itself. */
         SUSPENDED,

@@ -8,6 +8,7 @@ import org.strongroom.auditlog.JournalHealth.State;
 record JournalStatus(State state, String reason, @Nullable Throwable cause) {
     static final JournalStatus RUNNING = new JournalStatus(State.RUNNING, "", null);
 
+    static final JournalStatus STALLED = new JournalStatus(State.STALLED, "the disk does not confirm", null);
     static final JournalStatus CLOSED = new JournalStatus(State.CLOSED, "the journal was closed", null);
 
     static JournalStatus suspended(IOException e) {

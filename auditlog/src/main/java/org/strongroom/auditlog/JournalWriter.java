@@ -2,6 +2,7 @@ package org.strongroom.auditlog;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalHealth.State;
@@ -11,7 +12,6 @@ import org.strongroom.auditlog.JournalHealth.State;
  * a caller touches the files, so interrupting one can't close them.
  */
 final class JournalWriter {
-    private static final long LIVENESS_CHECK_NANOS = Duration.ofMillis(500).toNanos();
     private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Tail tail;
@@ -34,7 +34,7 @@ final class JournalWriter {
         this.patienceNanos = settings.patience().toNanos();
         this.retryNanos = settings.retryInterval().toNanos();
         this.queue = new TicketQueue(settings.queueBytes());
-        this.thread = new Thread(this::run, "journal " + settings.origin());
+        this.thread = new Thread(null, this::run, "journal " + settings.origin(), 0, false);
         thread.setDaemon(true);
     }
 
@@ -59,46 +59,21 @@ final class JournalWriter {
             Thread.currentThread().interrupt();
             throw new JournalUnavailableException("interrupted while too many records wait for the disk", e);
         }
-        if (hasStopped()) {
-            refuseAll(queue.takeAll());
-        }
+        refuseWhenStopped();
     }
 
     /** Waits until the ticket's records are durable, and returns the sequence of the first. */
     long await(Ticket ticket) {
-        long deadline = System.nanoTime() + patienceNanos;
-        boolean interrupted = false;
-        try {
-            while (!ticket.isSettled()) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    throw new JournalUnavailableException("the disk does not confirm", null);
-                }
-                LockSupport.parkNanos(this, Math.min(left, LIVENESS_CHECK_NANOS));
-                interrupted |= Thread.interrupted();
-                if (!ticket.isSettled() && hasStopped()) {
-                    refuseAll(queue.takeAll());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        if (!ticket.awaitSettled(patienceNanos, this::refuseWhenStopped)) {
+            throw JournalStatus.STALLED.refusal();
         }
         return ticket.first();
     }
 
     JournalHealth health(long usableBytes) {
         JournalStatus now = status();
-        State state = now.state();
-        String reason = now.reason();
-        long since = busySince;
-        if (state == State.RUNNING && since != 0 && System.nanoTime() - since > patienceNanos) {
-            state = State.STALLED;
-            reason = "the disk does not confirm";
-        }
         return new JournalHealth(
-                state, reason, epoch, tail.placed() - 1, tail.durable() - 1, queue.records(), usableBytes);
+                now.state(), now.reason(), epoch, tail.placed() - 1, tail.durable() - 1, queue.records(), usableBytes);
     }
 
     /** Writes what is queued and the record of the end, and stops; false when it did not stop in time. */
@@ -106,10 +81,9 @@ final class JournalWriter {
         closing = true;
         LockSupport.unpark(thread);
         boolean interrupted = false;
-        long deadline = System.nanoTime() + 2 * patienceNanos;
-        while (thread.isAlive() && deadline - System.nanoTime() > 0) {
+        for (int wait = 0; wait < 2 && thread.isAlive(); wait++) {
             try {
-                thread.join(LIVENESS_CHECK_NANOS / 1_000_000);
+                thread.join(TimeUnit.NANOSECONDS.toMillis(patienceNanos) + 1);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -120,14 +94,25 @@ final class JournalWriter {
         return !thread.isAlive();
     }
 
-    /** The status, which a thread that ended without a word could not set. */
+    /** The status, with what a thread that hangs, or ended without a word, could not set itself. */
     private JournalStatus status() {
         JournalStatus now = status;
-        return now.isFinal() || thread.isAlive() ? now : JournalStatus.dead("its writer is gone", null);
+        if (!now.isFinal() && !thread.isAlive()) {
+            return JournalStatus.dead("its writer is gone", null);
+        }
+        return now.state() == State.RUNNING && isStalled() ? JournalStatus.STALLED : now;
     }
 
-    private boolean hasStopped() {
-        return status().isFinal();
+    private boolean isStalled() {
+        long since = busySince;
+        return since != 0 && System.nanoTime() - since > patienceNanos;
+    }
+
+    /** Whoever comes after the writer's end is refused by whoever notices. */
+    private void refuseWhenStopped() {
+        if (status().isFinal()) {
+            refuseAll(queue.takeAll());
+        }
     }
 
     private void run() {

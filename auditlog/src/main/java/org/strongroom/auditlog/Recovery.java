@@ -73,7 +73,7 @@ final class Recovery {
             if (known > 0) {
                 throw missing(settings.directory(), 0, 0, "there is no segment");
             }
-            return new SegmentEnd(null, SegmentHeader.BYTES, 0);
+            return new SegmentEnd(null, SegmentHeader.BYTES, SegmentHeader.BYTES, 0);
         }
         for (Path path : segments) {
             checkOrigin(path);
@@ -122,9 +122,11 @@ final class Recovery {
                 throw missing(path, end, cursor.sequence(), bytesCut == 0 ? "the segment ends" : faultOf(cursor));
             }
             rewrite(file, walk.unmarked(), end);
-            file.truncate(end);
+            if (bytesCut > 0) {
+                file.truncate(end);
+            }
             file.sync();
-            return new SegmentEnd(file, end, cursor.sequence());
+            return new SegmentEnd(file, end, file.size(), cursor.sequence());
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the last segment; null when there is none
  * @param position the end of its last frame, in bytes
+ * @param allocated the end of the zeros behind it, in bytes
  * @param next the sequence of the next record
  */
-record SegmentEnd(@Nullable SegmentFile file, long position, long next) {}
+record SegmentEnd(@Nullable SegmentFile file, long position, long allocated, long next) {}

@@ -48,6 +48,7 @@ final class Tail implements Closeable {
         @Nullable SegmentFile last = end.file();
         this.file = last == null ? begin(next) : last;
         startAt(end.position());
+        this.allocated = end.allocated();
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.strongroom.auditlog;
 
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Some records on their way to the disk, and the thread that waits for them, if any. */
 final class Ticket {
     private static final int OVERHEAD_BYTES = 64;
+    private static final long CHECK_NANOS = Duration.ofMillis(500).toNanos();
 
     private final byte[][] payloads;
     private final @Nullable Thread waiter;
@@ -65,7 +67,27 @@ final class Ticket {
         LockSupport.unpark(waiter);
     }
 
-    boolean isSettled() {
+    /**
+     * Waits until it was settled; an interrupt is kept for later, since the record is on its way.
+     *
+     * @param whileWaiting is run now and then, and may settle it
+     * @return false when it was not settled in time
+     */
+    boolean awaitSettled(long nanos, Runnable whileWaiting) {
+        long deadline = System.nanoTime() + nanos;
+        long left = nanos;
+        boolean interrupted = false;
+        while (!settled && left > 0) {
+            LockSupport.parkNanos(this, Math.min(left, CHECK_NANOS));
+            interrupted |= Thread.interrupted();
+            if (!settled) {
+                whileWaiting.run();
+                left = deadline - System.nanoTime();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return settled;
     }
 

@@ -139,7 +139,7 @@ final class JournalBenchmark {
     private static String read(Journal journal) throws IOException {
         long start = System.nanoTime();
         long records = 0;
-        try (JournalReader reader = journal.read(0)) {
+        try (JournalReader reader = journal.reader(0)) {
             int read;
             do {
                 read = reader.read(5_000).size();

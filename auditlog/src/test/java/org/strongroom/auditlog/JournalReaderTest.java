@@ -32,7 +32,7 @@ class JournalReaderTest {
     void aReaderFollowsTheWriterOverManySegmentsAndMissesNothing() throws Exception {
         int records = 3_000;
         try (Journal journal = Journal.open(small(), record -> {});
-                JournalReader inside = journal.read(1);
+                JournalReader inside = journal.reader(1);
                 JournalReader outside = JournalReader.open(directory, 1)) {
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < records; i++) {
@@ -69,7 +69,7 @@ class JournalReaderTest {
             }
             journal.appendDurably(payload("r501"));
             for (int from = 1; from <= 501; from += 5) {
-                try (JournalReader reader = journal.read(from)) {
+                try (JournalReader reader = journal.reader(from)) {
                     assertThat(reader.position()).isEqualTo(from);
                     JournalRecord record = reader.read(1).get(0);
                     assertThat(record.sequence()).isEqualTo(from);
@@ -77,13 +77,13 @@ class JournalReaderTest {
                     assertThat(reader.position()).isEqualTo(from + 1);
                 }
             }
-            try (JournalReader reader = journal.read(502)) {
+            try (JournalReader reader = journal.reader(502)) {
                 assertThat(reader.read(10)).isEmpty();
                 journal.appendDurably(payload("new"));
                 assertThat(texts(reader.read(10))).containsExactly("new");
             }
-            assertThatThrownBy(() -> journal.read(504)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> journal.read(-1)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> journal.reader(504)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> journal.reader(-1)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -91,7 +91,7 @@ class JournalReaderTest {
     void whatIsNotDurableIsNotRead() throws IOException {
         FaultyFiles disk = new FaultyFiles();
         try (Journal journal = Journal.open(small(), record -> {}, disk, System::nanoTime);
-                JournalReader inside = journal.read(1);
+                JournalReader inside = journal.reader(1);
                 JournalReader outside = JournalReader.open(directory, 1)) {
             disk.stuck = new CountDownLatch(1);
             int syncs = disk.syncs.get();
@@ -109,7 +109,7 @@ class JournalReaderTest {
     void whatWasTakenBackIsNotReadAndWhatCameInItsPlaceIs() throws IOException {
         FaultyFiles disk = new FaultyFiles();
         try (Journal journal = Journal.open(small(), record -> {}, disk, System::nanoTime);
-                JournalReader reader = journal.read(1)) {
+                JournalReader reader = journal.reader(1)) {
             journal.appendDurably(payload("before"));
             assertThat(texts(reader.read(10))).containsExactly("before");
             disk.bytesUntilFull.set(20);

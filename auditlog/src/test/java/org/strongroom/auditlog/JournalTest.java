@@ -53,7 +53,7 @@ class JournalTest {
     @Test
     void aRecordIsReadableWhenItsAppendReturns() throws IOException {
         try (Journal journal = open(directory);
-                JournalReader inside = journal.read(journal.size());
+                JournalReader inside = journal.reader(journal.size());
                 JournalReader outside = JournalReader.open(directory, journal.size())) {
             for (int i = 0; i < 100; i++) {
                 journal.appendDurably(payload("r" + i));
@@ -114,7 +114,7 @@ class JournalTest {
                     long first = journal.appendAllDurably(IntStream.range(0, 50)
                             .mapToObj(i -> payload(name + i))
                             .toList());
-                    try (JournalReader reader = journal.read(first)) {
+                    try (JournalReader reader = journal.reader(first)) {
                         List<JournalRecord> mine = new ArrayList<>(reader.read(50));
                         assertThat(texts(mine))
                                 .containsExactlyElementsOf(IntStream.range(0, 50)
@@ -158,7 +158,7 @@ class JournalTest {
         try (Journal journal = open(directory)) {
             byte[] largest = new byte[1 << 20];
             journal.appendDurably(largest);
-            try (JournalReader reader = journal.read(1)) {
+            try (JournalReader reader = journal.reader(1)) {
                 assertThat(reader.read(1).get(0).payload()).isEqualTo(largest);
             }
             assertThatThrownBy(() -> journal.appendDurably(new byte[(1 << 20) + 1]))
@@ -219,7 +219,7 @@ class JournalTest {
         }
         assertThat(segments(directory)).hasSizeGreaterThan(2);
         try (Journal journal = Journal.open(small, record -> {});
-                JournalReader reader = journal.read(390)) {
+                JournalReader reader = journal.reader(390)) {
             assertThat(journal.epoch()).isEqualTo(2);
             assertThat(reader.read(1).get(0).epoch()).isEqualTo(1);
         }
