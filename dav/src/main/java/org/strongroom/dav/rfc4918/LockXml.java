@@ -7,10 +7,7 @@ import org.strongroom.lock.LockScope;
 
 /** Locks as XML (RFC 4918, sections 14.1 and 15.8). */
 public final class LockXml {
-    private static final byte[] DISCOVERY = Markup.utf8("<D:lockdiscovery>");
-    private static final byte[] END_DISCOVERY = Markup.utf8("</D:lockdiscovery>");
-    private static final byte[] SUPPORTED =
-            Markup.utf8("<D:supportedlock>" + entry("exclusive") + entry("shared") + "</D:supportedlock>");
+    private static final byte[] ENTRIES = Markup.utf8(entry("exclusive") + entry("shared"));
 
     private LockXml() {}
 
@@ -19,25 +16,23 @@ public final class LockXml {
                 + "<D:locktype><D:write/></D:locktype></D:lockentry>";
     }
 
-    /** The property supportedlock: both scopes, everywhere. */
+    /** The value of supportedlock: both scopes, everywhere. */
     public static void supportedLock(XmlOutput out) throws IOException {
-        out.raw(SUPPORTED);
+        out.raw(ENTRIES);
     }
 
-    /** The property lockdiscovery. A lock whose token the reader may not know is shown without it. */
+    /** The value of lockdiscovery. A lock whose token the reader may not know is shown without it. */
     public static void lockDiscovery(XmlOutput out, List<ActiveLock> locks, Hrefs hrefs) throws IOException {
-        out.raw(DISCOVERY);
         for (ActiveLock lock : locks) {
             activeLock(out, lock, hrefs);
         }
-        out.raw(END_DISCOVERY);
     }
 
     /** The body that answers a LOCK (RFC 4918, section 9.10.1). */
     public static void granted(XmlOutput out, ActiveLock lock, Hrefs hrefs) throws IOException {
-        out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:prop xmlns:D=\"DAV:\">");
-        lockDiscovery(out, List.of(lock), hrefs);
-        out.raw("</D:prop>");
+        out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:prop xmlns:D=\"DAV:\"><D:lockdiscovery>");
+        activeLock(out, lock, hrefs);
+        out.raw("</D:lockdiscovery></D:prop>");
     }
 
     private static void activeLock(XmlOutput out, ActiveLock lock, Hrefs hrefs) throws IOException {

@@ -1,0 +1,83 @@
+package org.strongroom.dav;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.strongroom.audit.AuditTrail;
+import org.strongroom.blob.BlobContent;
+import org.strongroom.blob.BlobRange;
+import org.strongroom.dav.rfc9110.ByteRange;
+import org.strongroom.dav.rfc9110.MultipartRanges;
+import org.strongroom.dav.wildfly.Wire;
+import org.strongroom.files.OpenFile;
+
+/** Sends a file's bytes, all or in ranges, and notes how it ended. */
+final class ContentAnswer {
+    private final OpenFile file;
+    private final HttpServletResponse response;
+    private final AuditTrail audit;
+
+    ContentAnswer(OpenFile file, HttpServletResponse response, AuditTrail audit) {
+        this.file = file;
+        this.response = response;
+        this.audit = audit;
+    }
+
+    /**
+     * Sends the ranges; none means all. Several that would be longer than the file with their headers are not worth it:
+     * then all is sent too (RFC 9110, section 14.2, lets a server ignore Range).
+     */
+    void send(List<ByteRange> ranges, String mediaType) throws IOException {
+        if (ranges.size() > 1) {
+            MultipartRanges parts = MultipartRanges.of(mediaType, ranges, file.size());
+            if (parts.length() < file.size()) {
+                sendParts(parts);
+                return;
+            }
+        }
+        if (ranges.size() == 1) {
+            ByteRange range = ranges.get(0);
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", range.contentRange(file.size()));
+            sendWhole(new BlobRange(range.first(), range.length()), mediaType);
+        } else {
+            response.setStatus(HttpServletResponse.SC_OK);
+            sendWhole(new BlobRange(0, file.size()), mediaType);
+        }
+    }
+
+    private void sendWhole(BlobRange range, String mediaType) throws IOException {
+        boolean complete = false;
+        try (BlobContent content = file.content(range)) {
+            response.setContentType(mediaType);
+            response.setContentLengthLong(range.length());
+            Wire.send(content, response.getOutputStream());
+            complete = true;
+        } finally {
+            audit.ended(file.receipt(), complete ? range.length() : 0, complete);
+        }
+    }
+
+    private void sendParts(MultipartRanges parts) throws IOException {
+        long sent = 0;
+        boolean complete = false;
+        try {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setContentType(parts.contentType());
+            response.setContentLengthLong(parts.length());
+            OutputStream target = response.getOutputStream();
+            for (ByteRange range : parts.ranges()) {
+                target.write(parts.head(range));
+                try (BlobContent content = file.content(new BlobRange(range.first(), range.length()))) {
+                    content.writeTo(target);
+                }
+                sent += range.length();
+            }
+            target.write(parts.end());
+            complete = true;
+        } finally {
+            audit.ended(file.receipt(), sent, complete);
+        }
+    }
+}

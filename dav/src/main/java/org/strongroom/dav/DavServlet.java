@@ -1,0 +1,60 @@
+package org.strongroom.dav;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.strongroom.dav.signin.SignIn;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.RequestId;
+import org.strongroom.path.NodePath;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** Every request to the drive: who asks, for what, and how; then the method's handler, or the refusal. */
+@WebServlet(urlPatterns = "/*", loadOnStartup = 1)
+public class DavServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient SignIn signIn;
+
+    @Inject
+    private transient Methods methods;
+
+    @Inject
+    private transient Refusals refusals;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestId id = RequestId.of(request.getHeader(RequestId.HEADER));
+        response.setHeader(RequestId.HEADER, id.text());
+        if (request.getMethod().equals("OPTIONS")) {
+            methods.describe(response);
+            return;
+        }
+        Arrival arrival = new Arrival(request, response, signIn.nobody(request, id));
+        try {
+            carryOut(arrival);
+        } catch (IOException | RuntimeException e) {
+            refusals.answer(arrival, e);
+        }
+    }
+
+    /** Who asks is settled before anything is told, even that an address is malformed. */
+    private void carryOut(Arrival arrival) throws IOException {
+        Caller caller = signIn.identify(arrival.request, arrival.caller());
+        arrival.isFrom(caller);
+        if (!caller.isSignedIn()) {
+            arrival.seemsFor();
+            throw new ProblemException(
+                    new Problem.Unauthenticated("Sign in with a device password; you make one in the browser."));
+        }
+        NodePath path = arrival.isFor();
+        Method method = methods.find(arrival.request.getMethod());
+        arrival.asks(method.action());
+        method.answer(new Exchange(arrival.request, arrival.response, arrival.hrefs(), path, caller));
+    }
+}

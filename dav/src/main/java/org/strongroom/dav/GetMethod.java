@@ -1,0 +1,72 @@
+package org.strongroom.dav;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditTrail;
+import org.strongroom.dav.rfc9110.ByteRange;
+import org.strongroom.dav.rfc9110.MediaType;
+import org.strongroom.dav.rfc9110.RangeField;
+import org.strongroom.files.Files;
+import org.strongroom.files.OpenFile;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+import org.strongroom.tree.Node;
+
+/** RFC 9110, section 9.3.1. A directory is shown as a small page, for those who open the drive in a browser. */
+@Dependent
+final class GetMethod implements Method {
+    private final Files files;
+    private final AuditTrail audit;
+    private final DirectoryPage page;
+
+    @Inject
+    GetMethod(Files files, AuditTrail audit, DirectoryPage page) {
+        this.files = files;
+        this.audit = audit;
+        this.page = page;
+    }
+
+    @Override
+    public Action action() {
+        return Action.READ;
+    }
+
+    @Override
+    public void answer(Exchange exchange) throws IOException {
+        OpenFile file;
+        try {
+            file = files.open(exchange.caller(), exchange.path(), exchange.conditions());
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.MethodNotAllowed) {
+                page.answer(exchange);
+                return;
+            }
+            throw e;
+        }
+        send(exchange, file);
+    }
+
+    private void send(Exchange exchange, OpenFile file) throws IOException {
+        Node node = file.resource().node();
+        List<ByteRange> ranges = file.notModified() ? List.of() : ranges(exchange, node);
+        MediaType type = FileHeaders.set(exchange.response(), node);
+        if (file.notModified()) {
+            exchange.answer(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            new ContentAnswer(file, exchange.response(), audit).send(ranges, type.text());
+        }
+    }
+
+    private static List<ByteRange> ranges(Exchange exchange, Node node) {
+        String range = exchange.header("Range");
+        boolean applies = range != null
+                && RangeField.applies(
+                        exchange.header("If-Range"), Objects.requireNonNull(node.entityTag()), node.modified());
+        return applies ? RangeField.parse(range, node.size()) : List.of();
+    }
+}

@@ -1,0 +1,100 @@
+package org.strongroom.dav.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.strongroom.device.DevicePasswords;
+import org.strongroom.device.DeviceSignIn;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Credential;
+import org.strongroom.identity.Origin;
+import org.strongroom.identity.Person;
+import org.strongroom.identity.RequestId;
+import org.strongroom.people.People;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** Says who sent a request. Only the Authorization header counts. */
+@Dependent
+public final class SignIn {
+    /** What a 401 offers; the first is what mapped drives understand. */
+    public static final List<String> CHALLENGES =
+            List.of("Basic realm=\"Strongroom\", charset=\"UTF-8\"", "Bearer realm=\"Strongroom\"");
+
+    private static final int LONGEST_LOGIN = 255;
+
+    private final DevicePasswords devices;
+    private final People people;
+    private final Optional<AccessTokens> tokens;
+
+    @Inject
+    SignIn(DevicePasswords devices, People people, InstantSource clock) {
+        this(devices, people, clock, OidcSettings.from(ConfigProvider.getConfig()));
+    }
+
+    private SignIn(DevicePasswords devices, People people, InstantSource clock, OidcSettings settings) {
+        this.devices = devices;
+        this.people = people;
+        this.tokens = settings.provider()
+                .map(url -> new AccessTokens(
+                        new ProviderKeys(url, System::nanoTime), settings.audience(), () -> clock.instant()
+                                .getEpochSecond()));
+    }
+
+    /** The request before its credential was looked at. */
+    public Caller nobody(HttpServletRequest request, RequestId id) {
+        Origin origin = new Origin(
+                "", request.getRemoteAddr(), "webdav", Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
+        return new Caller(Person.NOBODY, Credential.NONE, origin, id);
+    }
+
+    /**
+     * Who proves to be whom. Where the proof fails the answer is nobody, with the login that was tried.
+     *
+     * @param nobody what {@link #nobody} made of the same request
+     * @throws ProblemException with {@link Problem.Unavailable} when a token cannot be judged now
+     */
+    public Caller identify(HttpServletRequest request, Caller nobody) {
+        Authorization authorization = Authorization.parse(request.getHeader("Authorization"));
+        return switch (authorization.scheme()) {
+            case "basic" ->
+                BasicCredentials.parse(authorization.value())
+                        .map(credentials -> byPassword(credentials, nobody))
+                        .orElse(nobody);
+            case "bearer" ->
+                tokens.flatMap(verifier -> verifier.verify(authorization.value()))
+                        .map(token -> byToken(token, nobody))
+                        .orElse(nobody);
+            default -> nobody;
+        };
+    }
+
+    private Caller byPassword(BasicCredentials credentials, Caller nobody) {
+        Optional<DeviceSignIn> found = devices.verify(credentials.login(), credentials.password());
+        if (found.isEmpty()) {
+            return new Caller(tried(credentials.login()), Credential.NONE, nobody.origin(), nobody.request());
+        }
+        DeviceSignIn device = found.get();
+        devices.used(device, nobody.origin().address());
+        Origin origin = nobody.origin().withWorkstation(device.workstation());
+        return new Caller(device.person(), device.credential(), origin, nobody.request());
+    }
+
+    private Caller byToken(AccessToken token, Caller nobody) {
+        Person person = people.seen(
+                token.issuer(), token.subject(), token.login(), token.name(), token.groups(), token.roles());
+        Credential credential = new Credential(Credential.Kind.BEARER, token.id());
+        return new Caller(person, credential, nobody.origin(), nobody.request());
+    }
+
+    private static Person tried(String login) {
+        String known = login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login;
+        return new Person(0, "", known, "", Set.of(), Set.of());
+    }
+}
