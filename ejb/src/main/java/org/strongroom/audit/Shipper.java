@@ -65,7 +65,7 @@ class Shipper {
     private JournalReader reader() throws IOException {
         JournalReader open = reader;
         if (open == null) {
-            open = journal.journal().read(watermark());
+            open = journal.journal().reader(watermark());
             reader = open;
         }
         return open;
