@@ -14,6 +14,7 @@ import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.tree.Change;
+import org.strongroom.tree.NamePolicy;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.Roots;
 import org.strongroom.tree.Tree;
@@ -28,13 +29,15 @@ class Places {
     static final Name PUBLIC = new Name("public");
 
     private final Tree tree;
+    private final NamePolicy names;
     private final Transactions transactions;
     private final InstantSource clock;
     private final Map<Long, Node> fixed = new ConcurrentHashMap<>();
 
     @Inject
-    Places(Tree tree, Transactions transactions, InstantSource clock) {
+    Places(Tree tree, NamePolicy names, Transactions transactions, InstantSource clock) {
         this.tree = tree;
+        this.names = names;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,12 +47,12 @@ class Places {
         List<Node> chain = new ArrayList<>();
         chain.add(fixed(Roots.ROOT));
         if (!path.isRoot()) {
-            List<Name> names = path.names();
-            if (Place.isNamed(names.get(0), PUBLIC)) {
+            List<Name> wanted = path.names();
+            if (Place.isNamed(wanted.get(0), PUBLIC)) {
                 chain.add(fixed(Roots.PUBLIC));
-                chain.addAll(tree.resolve(fixed(Roots.PUBLIC), names.subList(1, names.size())));
-            } else if (Place.isNamed(names.get(0), PRIVATE) && caller.person().id() != 0) {
-                chain.addAll(privately(caller.person(), names));
+                chain.addAll(tree.resolve(fixed(Roots.PUBLIC), wanted.subList(1, wanted.size())));
+            } else if (Place.isNamed(wanted.get(0), PRIVATE) && caller.person().id() != 0) {
+                chain.addAll(privately(caller.person(), wanted));
             }
         }
         return new Place(canonical(path), chain);
@@ -64,8 +67,8 @@ class Places {
         return "/private/" + caller.person().login() + below;
     }
 
-    private List<Node> privately(Person person, List<Name> names) {
-        List<Name> inTree = new ArrayList<>(names);
+    private List<Node> privately(Person person, List<Name> wanted) {
+        List<Name> inTree = new ArrayList<>(wanted);
         inTree.set(0, new Name(AccessPolicy.privateName(person)));
         List<Node> found = tree.resolve(fixed(Roots.PRIVATE), inTree);
         if (!found.isEmpty()) {
@@ -79,7 +82,7 @@ class Places {
         Node parent = fixed(Roots.PRIVATE);
         transactions.run(() -> {
             if (tree.resolve(parent, List.of(name)).isEmpty()) {
-                tree.createDirectory(parent, name, new Change(person.id(), clock.instant()));
+                tree.createDirectory(parent, name, names.isCaseSensitive(), new Change(person.id(), clock.instant()));
             }
         });
     }
@@ -95,9 +98,9 @@ class Places {
         }
         for (Name root : List.of(PRIVATE, PUBLIC)) {
             if (Place.isNamed(path.names().get(0), root)) {
-                List<Name> names = new ArrayList<>(path.names());
-                names.set(0, root);
-                return new NodePath(names);
+                List<Name> spelled = new ArrayList<>(path.names());
+                spelled.set(0, root);
+                return new NodePath(spelled);
             }
         }
         return path;

@@ -8,6 +8,7 @@ import org.strongroom.access.AccessPolicy;
 import org.strongroom.path.Name;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.tree.Change;
+import org.strongroom.tree.NamePolicy;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.Roots;
 import org.strongroom.tree.Tree;
@@ -19,12 +20,15 @@ public class PublicDirectories {
 
     private final Tree tree;
     private final AccessPolicy policy;
+    private final NamePolicy names;
     private final Transactions transactions;
     private final InstantSource clock;
 
     @Inject
-    public PublicDirectories(Tree tree, AccessPolicy policy, Transactions transactions, InstantSource clock) {
+    public PublicDirectories(
+            Tree tree, AccessPolicy policy, NamePolicy names, Transactions transactions, InstantSource clock) {
         this.tree = tree;
+        this.names = names;
         this.policy = policy;
         this.transactions = transactions;
         this.clock = clock;
@@ -38,7 +42,7 @@ public class PublicDirectories {
     private void make(Name name) {
         Node parent = tree.find(Roots.PUBLIC).orElseThrow();
         if (tree.resolve(parent, List.of(name)).isEmpty()) {
-            tree.createDirectory(parent, name, new Change(NOBODY, clock.instant()));
+            tree.createDirectory(parent, name, names.isCaseSensitive(), new Change(NOBODY, clock.instant()));
         }
     }
 }

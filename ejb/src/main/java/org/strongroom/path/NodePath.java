@@ -93,12 +93,6 @@ public record NodePath(List<Name> names) {
         return new NodePath(names.subList(count, names.size()));
     }
 
-    /** True for this path itself and for every path below {@code ancestor}, compared by case-insensitive key. */
-    public boolean startsWith(NodePath ancestor) {
-        return depth() >= ancestor.depth()
-                && keys().subList(0, ancestor.depth()).equals(ancestor.keys());
-    }
-
     /** Percent-encoded for use in a URI: every character but the unreserved ones of RFC 3986. */
     public String encoded() {
         return names.stream().map(name -> "/" + encode(name.text())).collect(Collectors.joining());
@@ -116,10 +110,6 @@ public record NodePath(List<Name> names) {
                 .replace("+", "%20")
                 .replace("*", "%2A")
                 .replace("%7E", "~");
-    }
-
-    private List<String> keys() {
-        return names.stream().map(name -> name.key(false)).toList();
     }
 
     private static String decode(String segment) {

@@ -109,6 +109,10 @@ class NodeRow {
         stands(change);
     }
 
+    void compares(boolean withCase) {
+        caseSensitive = withCase;
+    }
+
     void carries(boolean properties) {
         hasProperties = properties;
     }

@@ -105,11 +105,18 @@ public class Tree {
                 .getSingleResult());
     }
 
-    /** Makes an empty directory. Collides when the name is taken. */
+    /** Makes an empty directory, which compares names as its parent does. Collides when the name is taken. */
     @Transactional(MANDATORY)
     public Node createDirectory(Node parent, Name name, Change change) {
+        return createDirectory(parent, name, parent.caseSensitive(), change);
+    }
+
+    /** Makes an empty directory. Collides when the name is taken. */
+    @Transactional(MANDATORY)
+    public Node createDirectory(Node parent, Name name, boolean caseSensitive, Change change) {
         return database.call(session -> {
             NodeRow row = new NodeRow(parent, name, change);
+            row.compares(caseSensitive);
             session.insert(row);
             return row.toNode();
         });
@@ -256,17 +263,6 @@ public class Tree {
     @Transactional(MANDATORY)
     public Node touch(Node node) {
         return setTimes(node, null, null);
-    }
-
-    /** The ids of the node and of every directory above it, nearest first. */
-    public List<Long> ancestry(long id) {
-        List<Long> ids = new ArrayList<>();
-        for (Optional<Node> node = find(id);
-                node.isPresent();
-                node = find(node.get().parent())) {
-            ids.add(node.get().id());
-        }
-        return ids;
     }
 
     private List<Node> allChildren(Node directory) {
