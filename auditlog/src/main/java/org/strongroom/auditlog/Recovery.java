@@ -51,6 +51,7 @@ final class Recovery {
         SegmentEnd end = findEnd();
         @Nullable Tail tail = null;
         try {
+            Segments.removeUnfinished(settings.directory());
             LocalSegmentFiles.syncDirectory(settings.directory());
             tail = Tail.open(settings, files, mark, clock, epoch + 1, end);
             tail.append(ControlRecord.epoch(epoch + 1, settings.origin(), clock.micros(), end.next(), last, bytesCut));
@@ -67,7 +68,6 @@ final class Recovery {
     }
 
     private SegmentEnd findEnd() throws IOException {
-        Segments.removeUnfinished(settings.directory());
         List<Path> segments = Segments.in(settings.directory());
         if (segments.isEmpty()) {
             if (known > 0) {

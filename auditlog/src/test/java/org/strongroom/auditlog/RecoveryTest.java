@@ -1,5 +1,6 @@
 package org.strongroom.auditlog;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,17 +102,19 @@ class RecoveryTest {
     }
 
     @Test
-    void whatWasCutDoesNotComeBackBehindANewRecordOfTheSameLength() throws IOException {
-        Crash crash = crash("third", "ghost");
+    void nothingOfWhatWasCutStaysBehindTheNewEnd() throws IOException {
+        String[] ghosts = IntStream.range(0, 50).mapToObj(i -> "ghost " + i).toArray(String[]::new);
+        Crash crash = crash(ghosts);
         Path place = restore(crash, flipped(crash.segment(), crash.durableEnd() + 9));
-        try (Journal journal = open(place)) {
-            Path again = copy(place, directory.resolve("again"));
-            int epochEnd = endOfContent(lastSegment(place));
-            byte[] epoch = Files.readAllBytes(lastSegment(again));
-            assertThat(lastNonZero(epoch, epochEnd)).isZero();
-            journal.appendDurably(payload("thirD"));
-        }
-        assertThat(texts(readAll(place))).containsExactly("first", "second", "thirD");
+        open(place).close();
+        open(place).close();
+        List<JournalRecord> epochs = readAll(place).stream()
+                .filter(record -> "epoch".equals(record.members().get("kind")))
+                .toList();
+        assertThat(epochs)
+                .extracting(record -> record.members().get("bytes_cut"))
+                .containsExactly(0L, (long) crash.end() - crash.durableEnd(), 0L);
+        assertThat(texts(readAll(place))).containsExactly("first", "second");
     }
 
     @Test
@@ -196,6 +200,25 @@ class RecoveryTest {
         assertThatThrownBy(() -> open(live)).isInstanceOf(JournalDamagedException.class);
         Files.write(sealed, bytes);
         open(live).close();
+    }
+
+    @Test
+    void framesInEachOthersPlaceAreRefused() throws IOException {
+        Path live = directory.resolve("swapped");
+        try (Journal journal = open(live)) {
+            journal.appendDurably(payload("one"));
+            journal.appendDurably(payload("two"));
+        }
+        byte[] bytes = Files.readAllBytes(lastSegment(live));
+        int first = new String(bytes, ISO_8859_1).indexOf(new String(payload("one"), ISO_8859_1)) - 8;
+        int size = payload("one").length + 8;
+        byte[] swapped = bytes.clone();
+        System.arraycopy(bytes, first, swapped, first + size, size);
+        System.arraycopy(bytes, first + size, swapped, first, size);
+        Files.write(lastSegment(live), swapped);
+        assertThatThrownBy(() -> open(live))
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageContaining("record 1: the checksum differs");
     }
 
     @Test
