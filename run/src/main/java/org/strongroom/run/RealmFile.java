@@ -1,0 +1,40 @@
+package org.strongroom.run;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** The realm of the demo: the exemplary realm, the demo people, and what this instance alone can know. */
+final class RealmFile {
+    static final String WEB_CLIENT = "strongroom-web";
+
+    private RealmFile() {}
+
+    static ObjectNode read(Path file) {
+        try {
+            return (ObjectNode) Rest.JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new StartFailure(file + " is not a realm: " + e.getMessage(), e);
+        }
+    }
+
+    static ObjectNode forDemo(Installation installation, String clientSecret) {
+        var realm = RealmMerge.merge(read(installation.realm()), read(installation.demoPeople()));
+        for (var client : (ArrayNode) realm.get("clients")) {
+            if (client.get("clientId").asText().equals(WEB_CLIENT)) {
+                ((ObjectNode) client).put("secret", clientSecret).remove("baseUrl");
+                setPages((ObjectNode) client, java.util.List.of());
+            }
+        }
+        return realm;
+    }
+
+    /** Makes these pages the only ones that a browser may be sent back to, after signing in and after signing out. */
+    static void setPages(ObjectNode client, Collection<String> pages) {
+        var redirects = client.putArray("redirectUris");
+        pages.forEach(redirects::add);
+        ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", String.join("##", pages));
+    }
+}
