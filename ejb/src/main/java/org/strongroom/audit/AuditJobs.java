@@ -1,28 +1,37 @@
 package org.strongroom.audit;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
-/** Opens the journal when the server starts, and moves records along each second. */
+/** Opens the journal when the server starts, and moves records along, with half a second of rest between two rounds. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditJobs {
+    private static final Duration REST = Duration.ofMillis(500);
+
     @Inject
     private Drain drain;
 
     @Inject
     private Shipper shipper;
+
+    @Resource
+    private TimerService timers;
 
     @PostConstruct
     void start() {
@@ -30,9 +39,13 @@ public class AuditJobs {
     }
 
     /** Copies changes into the journal, and the journal into rows. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Timeout
     void move() {
-        drain.run();
-        shipper.run();
+        try {
+            drain.run();
+            shipper.run();
+        } finally {
+            timers.createSingleActionTimer(REST.toMillis(), new TimerConfig(null, false));
+        }
     }
 }

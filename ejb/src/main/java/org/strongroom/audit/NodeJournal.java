@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +18,9 @@ import org.strongroom.auditlog.JournalSettings;
 /** This node's journal, open while the application runs. */
 @ApplicationScoped
 class NodeJournal {
+    /** A busy disk is waited for; a client would rather be slow than refused. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final JournalSettings settings;
     private final String node;
     private final Set<String> recentChanges = ConcurrentHashMap.newKeySet();
@@ -28,7 +32,8 @@ class NodeJournal {
             @ConfigProperty(name = "strongroom.data") String data,
             @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node) {
         this.node = node;
-        this.settings = JournalSettings.of(Path.of(data, "audit", node), "strongroom/" + node);
+        this.settings = JournalSettings.of(Path.of(data, "audit", node), "strongroom/" + node)
+                .withPatience(PATIENCE);
     }
 
     @PostConstruct
