@@ -13,6 +13,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /** Opens the journal when the server starts, and moves records along, with half a second of rest between two rounds. */
@@ -22,6 +24,7 @@ import java.time.Duration;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditJobs {
+    private static final Logger LOG = System.getLogger(AuditJobs.class.getName());
     private static final Duration REST = Duration.ofMillis(500);
 
     @Inject
@@ -44,8 +47,9 @@ public class AuditJobs {
         try {
             drain.run();
             shipper.run();
-        } finally {
-            timers.createSingleActionTimer(REST.toMillis(), new TimerConfig(null, false));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Records wait to be copied; the next round tries again", e);
         }
+        timers.createSingleActionTimer(REST.toMillis(), new TimerConfig(null, false));
     }
 }
