@@ -1,0 +1,104 @@
+package org.strongroom.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.strongroom.run.Device;
+import org.strongroom.run.Settings;
+import org.strongroom.run.StrongroomProcess;
+
+/** The real product with a real Keycloak, on free ports and with a data directory of its own. */
+public final class Product implements AutoCloseable {
+    private final StrongroomProcess process;
+
+    private Product(StrongroomProcess process) {
+        this.process = process;
+    }
+
+    /** One of the demo people, with a device password that works. */
+    public record Person(String login, String password, List<String> roles, List<String> groups, Device device) {}
+
+    /** The instance that all tests share which do not harm it; stopped with the tests. */
+    public static Product running() {
+        return Shared.PRODUCT;
+    }
+
+    /** An instance of one's own, beside the shared one, whose Keycloak it uses. */
+    public static Product started() {
+        return new Product(StrongroomProcess.start(settings(), running().process.keycloak()));
+    }
+
+    public URI http() {
+        return URI.create(process.addresses().http());
+    }
+
+    public URI https() {
+        return URI.create(process.addresses().https());
+    }
+
+    public URI dav() {
+        return URI.create(process.addresses().dav());
+    }
+
+    public Person person(String login) {
+        return process.people().entrySet().stream()
+                .filter(entry -> entry.getKey().login().equals(login))
+                .map(Product::person)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A WebDAV client with the device password of that person. */
+    public Dav drive(String login) {
+        Device device = person(login).device();
+        return new Dav(dav(), device.login(), device.password());
+    }
+
+    /** A new access token of Keycloak for that person. */
+    public String bearerToken(Person person) {
+        return process.keycloak().token(person.login(), person.password());
+    }
+
+    public void killWildFly() {
+        process.killWildFly();
+    }
+
+    public void restartWildFly() {
+        process.restartWildFly();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private static Person person(Map.Entry<org.strongroom.run.Person, Device> entry) {
+        org.strongroom.run.Person person = entry.getKey();
+        return new Person(person.login(), person.password(), person.roles(), person.groups(), entry.getValue());
+    }
+
+    private static Settings settings() {
+        try {
+            Path target = Files.createDirectories(Path.of(System.getProperty("strongroom.target")));
+            return Settings.forTest(
+                    Path.of(System.getProperty("strongroom.root")), Files.createTempDirectory(target, "data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Started when the first test needs it. */
+    private static final class Shared {
+        static final Product PRODUCT = start();
+
+        private static Product start() {
+            StrongroomProcess process = StrongroomProcess.start(settings());
+            Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
+            return new Product(process);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.strongroom.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.strongroom.it.Dav;
+
+/**
+ * Clients that write and read until told to stop, and remember what they were told: for each path the content that was
+ * acknowledged and those that were sent since, and the ids of all requests that were answered.
+ */
+final class Workload {
+    private static final int WRITERS = 4;
+    private static final int READERS = 4;
+    private static final int PATHS_EACH = 25;
+    private static final int LARGEST = 200_000;
+
+    private final Dav dav;
+    private final Map<String, Sent> paths = new ConcurrentHashMap<>();
+    private final Queue<String> answered = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+
+    /** What the server may hold at a path: the last acknowledged content, or one that was sent after it. */
+    private static final class Sent {
+        private byte[] acknowledged;
+        private final List<byte[]> pending = new ArrayList<>();
+
+        synchronized void sending(byte[] content) {
+            pending.add(content);
+        }
+
+        synchronized void acknowledged(byte[] content) {
+            acknowledged = content;
+            pending.clear();
+        }
+
+        synchronized boolean allowsAbsence() {
+            return acknowledged == null;
+        }
+
+        synchronized boolean allows(byte[] content) {
+            return acknowledged != null && Arrays.equals(acknowledged, content)
+                    || pending.stream().anyMatch(sent -> Arrays.equals(sent, content));
+        }
+    }
+
+    Workload(Dav dav) {
+        this.dav = dav;
+    }
+
+    /** Runs the clients until so many writes are acknowledged, then the action, then waits for the clients to end. */
+    void runUntil(int writes, ThrowingAction action) throws Exception {
+        AtomicBoolean going = new AtomicBoolean(true);
+        int enough = acknowledged.get() + writes;
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS);
+        List<Future<?>> clients = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            int writer = i;
+            clients.add(threads.submit(() -> write(writer, going)));
+        }
+        for (int i = 0; i < READERS; i++) {
+            clients.add(threads.submit(() -> read(going)));
+        }
+        while (acknowledged.get() < enough && clients.stream().noneMatch(Future::isDone)) {
+            Thread.onSpinWait();
+        }
+        action.run();
+        going.set(false);
+        threads.shutdown();
+        assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+    }
+
+    /** Every acknowledged write is there and whole, every other absent or whole. */
+    void verify() throws Exception {
+        for (Map.Entry<String, Sent> path : paths.entrySet()) {
+            HttpResponse<byte[]> answer = dav.sendBytes("GET", path.getKey(), new byte[0], "X-Request-Id", nextId());
+            if (answer.statusCode() == 404) {
+                assertThat(path.getValue().allowsAbsence())
+                        .as("acknowledged, and gone: " + path.getKey())
+                        .isTrue();
+            } else {
+                assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
+                assertThat(path.getValue().allows(answer.body()))
+                        .as("holds what nobody sent: " + path.getKey())
+                        .isTrue();
+            }
+        }
+    }
+
+    /** The ids of the requests whose answers came in full. */
+    List<String> answered() {
+        return List.copyOf(answered);
+    }
+
+    private void write(int writer, AtomicBoolean going) {
+        Random random = new Random(writer * 31L + requests.get());
+        try {
+            while (going.get()) {
+                String path = "/private/crash/" + writer + "-" + random.nextInt(PATHS_EACH);
+                byte[] content = new byte[random.nextInt(LARGEST)];
+                random.nextBytes(content);
+                Sent sent = paths.computeIfAbsent(path, unknown -> new Sent());
+                sent.sending(content);
+                String id = nextId();
+                HttpResponse<byte[]> answer = dav.sendBytes("PUT", path, content, "X-Request-Id", id);
+                answered.add(id);
+                if (answer.statusCode() / 100 == 2) {
+                    sent.acknowledged(content);
+                    acknowledged.incrementAndGet();
+                }
+            }
+        } catch (IOException | InterruptedException killed) {
+            going.set(false);
+        }
+    }
+
+    private void read(AtomicBoolean going) {
+        Random random = new Random();
+        try {
+            while (going.get()) {
+                String path = "/private/crash/" + random.nextInt(WRITERS) + "-" + random.nextInt(PATHS_EACH);
+                String id = nextId();
+                dav.sendBytes("GET", path, new byte[0], "X-Request-Id", id);
+                answered.add(id);
+            }
+        } catch (IOException | InterruptedException killed) {
+            going.set(false);
+        }
+    }
+
+    private String nextId() {
+        return "crash-" + requests.incrementAndGet();
+    }
+
+    /** Something that may fail. */
+    interface ThrowingAction {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds when a server dies. */
+@NullMarked
+package org.strongroom.it.crash;
+
+import org.jspecify.annotations.NullMarked;
