@@ -52,9 +52,18 @@ public class DavServlet extends HttpServlet {
             throw new ProblemException(
                     new Problem.Unauthenticated("Sign in with a device password; you make one in the browser."));
         }
+        requireKnownCoding(arrival.request);
         NodePath path = arrival.isFor();
         Method method = methods.find(arrival.request.getMethod());
         arrival.asks(method.action());
         method.answer(new Exchange(arrival.request, arrival.response, arrival.hrefs(), path, caller));
+    }
+
+    /** The server reads any coding as chunks; where a proxy reads it otherwise, one request would hide in another. */
+    private static void requireKnownCoding(HttpServletRequest request) {
+        String coding = request.getHeader("Transfer-Encoding");
+        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+            throw new ProblemException(new Problem.BadRequest("Transfer-Encoding is understood as chunked alone."));
+        }
     }
 }

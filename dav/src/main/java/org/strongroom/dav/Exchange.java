@@ -10,6 +10,7 @@ import org.strongroom.dav.rfc4918.ConditionalFields;
 import org.strongroom.dav.rfc4918.Depth;
 import org.strongroom.dav.rfc4918.Hrefs;
 import org.strongroom.dav.rfc4918.XmlOutput;
+import org.strongroom.dav.wildfly.Wire;
 import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
@@ -42,6 +43,7 @@ record Exchange(HttpServletRequest request, HttpServletResponse response, Hrefs 
     }
 
     InputStream body() throws IOException {
+        Wire.beStrictWithChunks();
         return new RequestBody(request.getInputStream());
     }
 

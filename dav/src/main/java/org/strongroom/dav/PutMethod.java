@@ -48,6 +48,7 @@ final class PutMethod implements Method {
         Instant modified = Timestamp.ofSeconds(exchange.header("X-OC-Mtime"));
         long limit = files.authorizePut(exchange.caller(), exchange.path(), announced(exchange), conditions);
         try (StagedBlob staged = stage(exchange, checksums, limit)) {
+            requireWhole(exchange, staged);
             checksums.verify();
             PutOptions options = new PutOptions(exchange.request().getContentType(), modified);
             Written written = files.put(exchange.caller(), exchange.path(), staged, options, conditions);
@@ -70,12 +71,19 @@ final class PutMethod implements Method {
         }
     }
 
-    /** Finder sends its bodies in chunks and tells their length in a header of its own. */
+    /** Finder sends its bodies in chunks and tells their length in a header of its own; -1 when nobody does. */
     private static long announced(Exchange exchange) {
         long length = exchange.request().getContentLengthLong();
         String expected = exchange.header("X-Expected-Entity-Length");
         boolean told = length < 0 && expected != null && expected.matches("\\d{1,18}");
         return told ? Long.parseLong(expected) : length;
+    }
+
+    /** A chunked body that is shorter than Finder said was cut on its way. A longer one grew while it was sent. */
+    private static void requireWhole(Exchange exchange, StagedBlob staged) throws IOException {
+        if (staged.id().size() < announced(exchange)) {
+            throw new RequestBody.BrokenOff(new IOException("The body is shorter than announced"));
+        }
     }
 
     private StagedBlob stage(Exchange exchange, Checksums checksums, long limit) throws IOException {

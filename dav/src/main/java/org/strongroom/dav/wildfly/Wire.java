@@ -1,8 +1,10 @@
 package org.strongroom.dav.wildfly;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpServerConnection;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.servlet.spec.ServletOutputStreamImpl;
+import io.undertow.util.Headers;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.strongroom.blob.BlobContent;
@@ -25,6 +27,17 @@ public final class Wire {
             socket.transferFrom(region.channel());
         } else {
             content.writeTo(target);
+        }
+    }
+
+    /** Makes the reading of a chunked request body strict. To be called before the body's stream is asked for. */
+    public static void beStrictWithChunks() {
+        HttpServerExchange exchange = exchange();
+        if (exchange != null
+                && exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING)
+                && exchange.isRequestChannelAvailable()
+                && exchange.getConnection() instanceof HttpServerConnection connection) {
+            ChunkWatch.watch(exchange, connection);
         }
     }
 
