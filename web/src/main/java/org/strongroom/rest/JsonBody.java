@@ -1,0 +1,112 @@
+package org.strongroom.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** The JSON object of a request, read strictly: what is not known is refused, not ignored. */
+record JsonBody(JsonObject json) {
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    /**
+     * Reads a body.
+     *
+     * @param known the keys that it may have
+     * @throws ProblemException with BadRequest when it is no JSON object in UTF-8 or has another key, and with {@link
+     *     Problem.ContentTooLarge} beyond 64 KiB
+     */
+    static JsonBody read(InputStream body, Set<String> known) {
+        JsonObject json = parse(bytes(body));
+        json.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw bad("The body has an unknown key; known are " + String.join(", ", known) + ".");
+        });
+        return new JsonBody(json);
+    }
+
+    /**
+     * The text under this key.
+     *
+     * @throws ProblemException with BadRequest when there is none
+     */
+    String text(String key) {
+        if (json.get(key) instanceof JsonString text) {
+            return text.getString();
+        }
+        throw bad("The body needs \"" + key + "\" with a text.");
+    }
+
+    /** The truth under this key; false when there is none. */
+    boolean flag(String key) {
+        JsonValue value = json.getOrDefault(key, JsonValue.FALSE);
+        if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+            return value.equals(JsonValue.TRUE);
+        }
+        throw bad("\"" + key + "\" must be true or false.");
+    }
+
+    private static JsonObject parse(byte[] bytes) {
+        String text = text(bytes);
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            readToEnd(text);
+            return json;
+        } catch (JsonException e) {
+            throw new ProblemException(new Problem.BadRequest("The body is not a JSON object."), e);
+        }
+    }
+
+    /** The reader stops after the object; the parser minds what comes then. */
+    private static void readToEnd(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(new Problem.BadRequest("The body is not UTF-8."), e);
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new ProblemException(new Problem.ContentTooLarge(MOST_BYTES));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ProblemException bad(String detail) {
+        return new ProblemException(new Problem.BadRequest(detail));
+    }
+}

@@ -1,0 +1,35 @@
+package org.strongroom.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Credential;
+import org.strongroom.path.NodePath;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** Lets only those into the API who are signed in, and whose cookie no other site made the browser send. */
+public class ApiGuardFilter extends HttpFilter {
+    /** Tells how to use the API and nothing else, so anyone may read it. */
+    static final String DESCRIPTION = "/api/v1/openapi.json";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Caller caller = Access.of(request).caller();
+        if (!caller.isSignedIn() && !request.getRequestURI().equals(DESCRIPTION)) {
+            throw new ProblemException(new Problem.Unauthenticated(
+                    "Sign in with the browser, or send an access token of the identity provider."));
+        }
+        if (caller.credential().kind() == Credential.Kind.OIDC_SESSION) {
+            Forgery.refuse(request);
+        }
+        // A broken encoding is refused here, since JAX-RS would do so without a record.
+        NodePath.parse(request.getRequestURI());
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,72 @@
+package org.strongroom.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.strongroom.audit.AuditEvent;
+import org.strongroom.audit.AuditTrail;
+import org.strongroom.audit.Outcome;
+import org.strongroom.files.Files;
+import org.strongroom.identity.RequestId;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** The one place that turns what went wrong into an answer, after it is on the record. */
+@ApplicationScoped
+public class Refusals {
+    private static final Logger LOG = System.getLogger(Refusals.class.getName());
+
+    private final Files files;
+    private final AuditTrail trail;
+
+    @Inject
+    public Refusals(Files files, AuditTrail trail) {
+        this.files = files;
+        this.trail = trail;
+    }
+
+    /** Records the problem, or the failure of the record itself, and returns what to answer. */
+    public ProblemDocument refuse(Access access, Problem problem) {
+        RequestId request = access.caller().request();
+        try {
+            files.refused(access.caller(), access.action(), access.path(), problem);
+        } catch (ProblemException unrecorded) {
+            return ProblemDocument.of(unrecorded.problem(), request);
+        }
+        return ProblemDocument.of(problem, request);
+    }
+
+    /** Records and logs a fault of the server, and returns what to answer: nothing but the request id. */
+    public ProblemDocument fail(Access access, Throwable fault) {
+        if (fault instanceof ProblemException refusal) {
+            return refuse(access, refusal.problem());
+        }
+        RequestId request = access.caller().request();
+        LOG.log(Level.ERROR, "Request " + request + " failed", fault);
+        try {
+            trail.record(failure(access));
+        } catch (ProblemException unrecorded) {
+            return ProblemDocument.of(unrecorded.problem(), request);
+        }
+        return ProblemDocument.internal(request);
+    }
+
+    private static AuditEvent failure(Access access) {
+        String path = access.path() == null ? "" : access.path().toString();
+        return new AuditEvent(
+                access.caller(),
+                access.action(),
+                Outcome.FAILED,
+                path,
+                0,
+                0,
+                "",
+                0,
+                0,
+                "",
+                0,
+                ProblemDocument.INTERNAL,
+                "");
+    }
+}
