@@ -1,0 +1,141 @@
+package org.strongroom.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.identity.Person;
+import org.strongroom.identity.Role;
+import org.strongroom.persistence.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class PeopleTest {
+    private static final String ISSUER = "https://id.example/realms/staff";
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
+    private final String login = "jo-" + UUID.randomUUID();
+    private People people;
+
+    @BeforeEach
+    void open() {
+        people = another();
+    }
+
+    @Test
+    void firstSignInMakesThePerson() {
+        Person person = seen("1", login);
+        assertThat(person.id()).isPositive();
+        assertThat(people.find(person.id())).contains(person);
+        assertThat(person.groups()).containsExactlyInAnyOrder("finance", "Müller & Söhne");
+        assertThat(person.roles()).containsExactlyInAnyOrder(Role.USER, Role.AUDITOR);
+    }
+
+    @Test
+    void laterSignInFindsThePersonAgainOnEveryServer() {
+        Person person = seen("1", login);
+        assertThat(seen("1", login)).isEqualTo(person);
+        assertThat(another()
+                        .seen(ISSUER, subject("1"), login, "Jo", person.groups(), person.roles())
+                        .id())
+                .isEqualTo(person.id());
+    }
+
+    @Test
+    void whatTheProviderSaysAnewIsKept() {
+        long id = seen("1", login).id();
+        Person moved = people.seen(ISSUER, subject("1"), login + "2", "Jo Doe", Set.of(), Set.of());
+        assertThat(moved).isEqualTo(new Person(id, subject("1"), login + "2", "Jo Doe", Set.of(), Set.of()));
+        assertThat(people.find(id)).contains(moved);
+        assertThat(people.findByLogin(login)).isEmpty();
+    }
+
+    @Test
+    void loginIsFoundWithoutCaseAndDomain() {
+        Person person = seen("1", login);
+        assertThat(people.findByLogin("CORP\\" + login.toUpperCase(Locale.ROOT)))
+                .contains(person);
+    }
+
+    @Test
+    void accountThatGotALoginLastHoldsIt() {
+        Person old = seen("1", login);
+        now.updateAndGet(time -> time.plus(Duration.ofSeconds(1)));
+        Person young = seen("2", login);
+        assertThat(young.id()).isNotEqualTo(old.id());
+        assertThat(people.findByLogin(login)).contains(young);
+    }
+
+    @Test
+    void anotherSignInOfTheOldHolderTakesNothingBack() {
+        seen("1", login);
+        now.updateAndGet(time -> time.plus(Duration.ofSeconds(1)));
+        Person young = seen("2", login);
+        now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
+        seen("1", login);
+        assertThat(people.findByLogin(login)).contains(young);
+    }
+
+    @Test
+    void sameSubjectOfAnotherIssuerIsSomebodyElse() {
+        Person person = seen("1", login);
+        Person other = people.seen("https://other.example", subject("1"), login, "Jo", Set.of(), Set.of());
+        assertThat(other.id()).isNotEqualTo(person.id());
+    }
+
+    @Test
+    void concurrentFirstSignInsMakeOnePerson() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Person>> signIns = IntStream.range(0, 8)
+                    .<Callable<Person>>mapToObj(i -> () -> {
+                        People server = another();
+                        return server.seen(ISSUER, subject("1"), login, "Jo", Set.of(), Set.of());
+                    })
+                    .toList();
+            long first = 0;
+            for (Future<Person> signIn : threads.invokeAll(signIns)) {
+                first = first == 0 ? signIn.get().id() : first;
+                assertThat(signIn.get().id()).isEqualTo(first);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private People another() {
+        return new People(kind.open().database(), kind.open().transactions(), now::get);
+    }
+
+    private Person seen(String subject, String name) {
+        return people.seen(
+                ISSUER,
+                subject(subject),
+                name,
+                "Jo",
+                Set.of("finance", "Müller & Söhne"),
+                Set.of(Role.USER, Role.AUDITOR));
+    }
+
+    private String subject(String name) {
+        return login + name;
+    }
+}
