@@ -28,7 +28,6 @@ public final class KeycloakServer {
     private final String adminPassword;
     private final Rest rest = new Rest();
     private final Set<String> pages = new LinkedHashSet<>();
-    private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> ready;
     private @Nullable ServerProcess process;
     private boolean stopped;
@@ -123,12 +122,11 @@ public final class KeycloakServer {
     }
 
     CompletableFuture<String> ended() {
-        return ended;
+        return running().ended();
     }
 
     private void run() {
         var started = begin();
-        started.ended().thenAccept(ended::complete);
         started.await(() -> rest.isUp(base + "/realms/master"), START_LIMIT);
         var admin = KeycloakAdmin.signIn(rest, base, adminPassword);
         if (!admin.hasRealm()) {

@@ -16,9 +16,7 @@ final class PortOwner {
 
     private PortOwner() {}
 
-    /**
-     * @return process name and pid, or empty when they cannot be known
-     */
+    /** Process name and pid, or empty when they cannot be known. */
     static Optional<String> of(int port) {
         var sockets = Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> listeningSockets(PROC.resolve(table), port))

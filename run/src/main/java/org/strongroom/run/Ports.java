@@ -1,12 +1,11 @@
 package org.strongroom.run;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * The four TCP ports that the product listens on.
@@ -17,7 +16,13 @@ import java.util.Optional;
  * @param keycloak plain HTTP of Keycloak
  */
 public record Ports(int http, int https, int management, int keycloak) {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST = 65535;
+
+    /** Below what systems hand out to outgoing connections, so that none of those takes a port in between. */
+    private static final int TEST_LOWEST = 15_000;
+
+    private static final int TEST_HIGHEST = 32_000;
 
     public Ports {
         for (var port : List.of(http, https, management, keycloak)) {
@@ -36,21 +41,13 @@ public record Ports(int http, int https, int management, int keycloak) {
      * @return four different ports
      */
     public static Ports free() {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return new Ports(
-                    sockets.get(0).getLocalPort(),
-                    sockets.get(1).getLocalPort(),
-                    sockets.get(2).getLocalPort(),
-                    sockets.get(3).getLocalPort());
-        } catch (IOException e) {
-            throw new StartFailure("No free port was found.", e);
-        } finally {
-            sockets.forEach(Ports::close);
-        }
+        var ports = new Random()
+                .ints(TEST_LOWEST, TEST_HIGHEST)
+                .distinct()
+                .filter(port -> isFree(port, LOOPBACK))
+                .limit(4)
+                .toArray();
+        return new Ports(ports[0], ports[1], ports[2], ports[3]);
     }
 
     List<Named> ofWildFly() {
@@ -94,14 +91,6 @@ public record Ports(int http, int https, int management, int keycloak) {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new StartFailure("A probed port could not be released.", e);
         }
     }
 }

@@ -16,6 +16,8 @@ final class RealmMerge {
     private RealmMerge() {}
 
     /**
+     * Lays an overlay over a realm.
+     *
      * @param realm is changed
      * @param overlay is not changed, and its parts are not shared
      * @return the changed realm

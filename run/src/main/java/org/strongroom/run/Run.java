@@ -18,6 +18,8 @@ public final class Run {
     }
 
     /**
+     * Runs until it is stopped.
+     *
      * @param arguments the directory of the parent POM; settings are system properties, see {@link Settings#from}
      */
     public static void main(String[] arguments) {

@@ -18,6 +18,8 @@ public final class Lifeline {
     private Lifeline() {}
 
     /**
+     * Runs the other class in this thread.
+     *
      * @param arguments the main class to run, then its arguments
      * @throws ReflectiveOperationException when there is no such class or it has no main method
      */
@@ -33,9 +35,7 @@ public final class Lifeline {
 
     private static void endWithInput() {
         try (var input = new FileInputStream(FileDescriptor.in)) {
-            while (input.read() >= 0) {
-                continue;
-            }
+            while (input.read() >= 0) {}
         } catch (IOException e) {
             // A broken pipe says the same as a closed one.
         }
