@@ -2,9 +2,8 @@ package org.strongroom.dav;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Action;
 import org.strongroom.dav.rfc4918.Hrefs;
@@ -14,6 +13,9 @@ import org.strongroom.problem.ProblemException;
 
 /** What is known of a request so far: by that much a refusal of it is recorded. */
 final class Arrival {
+    /** By what a client may know this server; the second is what it sent to a proxy. */
+    private static final List<String> HOSTS = List.of("Host", "X-Forwarded-Host");
+
     final HttpServletRequest request;
     final HttpServletResponse response;
     private final Hrefs hrefs;
@@ -21,15 +23,18 @@ final class Arrival {
     private Action action = Action.UNKNOWN;
     private @Nullable NodePath path;
 
-    Arrival(HttpServletRequest request, HttpServletResponse response, Caller nobody) {
+    Arrival(HttpServletRequest request, HttpServletResponse response, NodePath context, Caller nobody) {
         this.request = request;
         this.response = response;
         this.caller = nobody;
-        List<String> authorities = Stream.of("Host", "X-Forwarded-Host")
-                .map(request::getHeader)
-                .filter(Objects::nonNull)
-                .toList();
-        this.hrefs = new Hrefs(NodePath.parse(request.getContextPath()), authorities);
+        List<String> authorities = new ArrayList<>(2);
+        for (String header : HOSTS) {
+            String authority = request.getHeader(header);
+            if (authority != null) {
+                authorities.add(authority);
+            }
+        }
+        this.hrefs = new Hrefs(context, authorities);
     }
 
     Hrefs hrefs() {

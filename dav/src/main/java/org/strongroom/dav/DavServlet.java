@@ -27,6 +27,13 @@ public class DavServlet extends HttpServlet {
     @Inject
     private transient Refusals refusals;
 
+    private transient NodePath context = NodePath.ROOT;
+
+    @Override
+    public void init() {
+        context = NodePath.parse(getServletContext().getContextPath());
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestId id = RequestId.of(request.getHeader(RequestId.HEADER));
@@ -35,7 +42,7 @@ public class DavServlet extends HttpServlet {
             methods.describe(response);
             return;
         }
-        Arrival arrival = new Arrival(request, response, signIn.nobody(request, id));
+        Arrival arrival = new Arrival(request, response, context, signIn.nobody(request, id));
         try {
             carryOut(arrival);
         } catch (IOException | RuntimeException e) {

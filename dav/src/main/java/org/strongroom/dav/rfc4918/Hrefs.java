@@ -22,10 +22,6 @@ import org.strongroom.problem.ProblemException;
 public record Hrefs(NodePath context, List<String> authorities) {
     private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/]*))?(.*)");
 
-    public Hrefs {
-        authorities = authorities.stream().map(Hrefs::bare).toList();
-    }
-
     /**
      * The path that a request line names.
      *
@@ -79,7 +75,7 @@ public record Hrefs(NodePath context, List<String> authorities) {
             throw bad(what + " is neither an absolute URL nor an absolute path.");
         }
         boolean web = url.group(1).toLowerCase(Locale.ROOT).matches("https?|davs?|webdavs?");
-        return web && authorities.contains(bare(url.group(2))) ? inContext(url.group(3)) : Optional.empty();
+        return web && isHere(url.group(2)) ? inContext(url.group(3)) : Optional.empty();
     }
 
     private Optional<NodePath> inContext(String rawPath) {
@@ -90,13 +86,26 @@ public record Hrefs(NodePath context, List<String> authorities) {
                 : Optional.empty();
     }
 
+    private boolean isHere(String authority) {
+        return authorities.stream().map(Hrefs::bare).anyMatch(bare(authority)::equals);
+    }
+
     /** Some clients send raw UTF-8, which the server hands on byte by byte. */
     private static String clean(String what, String reference) {
-        String text = reference.chars().allMatch(c -> c < 0x80)
-                ? reference
-                : new String(reference.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        if (text.chars().anyMatch(c -> c <= ' ' || c == '?' || c == '#' || c == 0x7f || c == 0xfffd)) {
-            throw bad(what + " holds a space, a query or a fragment.");
+        boolean ascii = true;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if (c <= ' ' || c == '?' || c == '#' || c == 0x7f) {
+                throw bad(what + " holds a space, a query or a fragment.");
+            }
+            ascii &= c < 0x80;
+        }
+        if (ascii) {
+            return reference;
+        }
+        String text = new String(reference.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            throw bad(what + " is not valid UTF-8.");
         }
         return text;
     }

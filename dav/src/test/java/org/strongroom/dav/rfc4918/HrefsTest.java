@@ -3,6 +3,7 @@ package org.strongroom.dav.rfc4918;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -121,6 +122,13 @@ class HrefsTest {
             })
     void malformedDestinationsAreRefused(String header) {
         assertThat(statusOf(() -> HREFS.ofDestination(header))).isEqualTo(400);
+    }
+
+    @Test
+    void rawUtf8IsReadAndNothingElse() {
+        String raw = new String("/dav/中é".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(HREFS.ofDestination(raw)).isEqualTo(NodePath.of("中é"));
+        assertThat(statusOf(() -> HREFS.ofDestination("/dav/\u00e9"))).isEqualTo(400);
     }
 
     @Test

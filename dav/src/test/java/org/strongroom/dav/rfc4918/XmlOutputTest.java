@@ -144,15 +144,14 @@ class XmlOutputTest {
 
     private static String allowed(String text) {
         StringBuilder kept = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> kept.appendCodePoint(
-                        c == '\t'
-                                        || c == '\n'
-                                        || c == '\r'
-                                        || c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF
-                                ? c
-                                : 0xFFFD));
+        text.codePoints().forEach(c -> kept.appendCodePoint(isAllowed(c) ? c : 0xFFFD));
         return kept.toString();
+    }
+
+    private static boolean isAllowed(int c) {
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        boolean noCharacter = c == 0xFFFE || c == 0xFFFF;
+        return "\t\n\r".indexOf(c) >= 0 || (c >= ' ' && !surrogate && !noCharacter);
     }
 
     private Document parse() throws Exception {
