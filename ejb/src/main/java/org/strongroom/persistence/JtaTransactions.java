@@ -6,6 +6,7 @@ import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.function.Supplier;
@@ -18,7 +19,15 @@ class JtaTransactions implements Transactions {
 
     @Override
     public <T> T call(Supplier<T> work) {
-        return Collisions.retrying(() -> once(work));
+        return isWithin() ? work.get() : Collisions.retrying(() -> once(work));
+    }
+
+    private boolean isWithin() {
+        try {
+            return manager.getStatus() != Status.STATUS_NO_TRANSACTION;
+        } catch (SystemException e) {
+            throw new TransactionFailedException(e);
+        }
     }
 
     private <T> T once(Supplier<T> work) {

@@ -8,6 +8,8 @@ public interface Transactions {
      * Runs the work in a new transaction and commits it. When it collides with another (two make the same name, or
      * change the same row), it is rolled back and run again from the start, a few times; so the work must have no
      * effect outside the database. Every exception rolls back and is passed on.
+     *
+     * <p>Within a transaction the work takes part in it, and is committed, rolled back or tried again with the whole.
      */
     <T> T call(Supplier<T> work);
 
