@@ -25,11 +25,22 @@ public record Name(String text) {
 
     /**
      * What this name is compared by: its NFC form and, unless the directory is case-sensitive, folded to lower case
-     * by way of upper case, so that {@code ß} and {@code ẞ}, {@code ς} and {@code σ} agree.
+     * by way of lower and upper case, so that {@code ß} and {@code ẞ}, {@code ς} and {@code σ} agree.
      */
     public String key(boolean caseSensitive) {
-        String composed = isAscii() ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-        return caseSensitive ? composed : composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        if (isAscii()) {
+            return caseSensitive ? text : text.toLowerCase(Locale.ROOT);
+        }
+        String composed = composed(text);
+        return caseSensitive ? composed : composed(folded(composed));
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private boolean isAscii() {

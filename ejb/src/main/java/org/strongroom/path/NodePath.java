@@ -2,6 +2,7 @@ package org.strongroom.path;
 
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public record NodePath(List<Name> names) {
      */
     public static NodePath parse(String raw) {
         List<Name> names = new ArrayList<>();
-        for (String segment : raw.split("/")) {
+        for (String segment : raw.split("/", -1)) {
             if (!segment.isEmpty()) {
                 names.add(new Name(decode(segment)));
             }
@@ -116,25 +117,25 @@ public record NodePath(List<Name> names) {
         if (segment.indexOf('%') < 0 && segment.chars().allMatch(c -> c < 0x80)) {
             return segment;
         }
-        byte[] encoded = segment.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer decoded = ByteBuffer.allocate(encoded.length);
-        for (int i = 0; i < encoded.length; i++) {
-            if (encoded[i] == '%') {
-                decoded.put((byte) (hexDigit(encoded, i + 1) << 4 | hexDigit(encoded, i + 2)));
-                i += 2;
-            } else {
-                decoded.put(encoded[i]);
-            }
-        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes(segment)).toString();
         } catch (CharacterCodingException e) {
             throw new ProblemException(new Problem.BadRequest("The path is not valid UTF-8."), e);
         }
     }
 
-    private static int hexDigit(byte[] encoded, int index) {
-        int digit = index < encoded.length ? Character.digit(encoded[index], 16) : -1;
+    private static ByteBuffer bytes(String segment) throws CharacterCodingException {
+        ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(segment));
+        ByteBuffer decoded = ByteBuffer.allocate(encoded.remaining());
+        while (encoded.hasRemaining()) {
+            byte next = encoded.get();
+            decoded.put(next == '%' ? (byte) (hexDigit(encoded) << 4 | hexDigit(encoded)) : next);
+        }
+        return decoded.flip();
+    }
+
+    private static int hexDigit(ByteBuffer encoded) {
+        int digit = encoded.hasRemaining() ? Character.digit(encoded.get(), 16) : -1;
         if (digit < 0) {
             throw new ProblemException(new Problem.BadRequest("The path has a broken percent-encoding."));
         }
