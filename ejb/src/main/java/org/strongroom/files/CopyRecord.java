@@ -29,7 +29,7 @@ final class CopyRecord {
     /** Parents are told before their members. */
     void copied(Node original, Node copy) {
         NodePath from = original.id() == source.node().id()
-                ? source.path()
+                ? source.spelled()
                 : parentOf(originals, original).child(original.name());
         NodePath to = original.id() == source.node().id()
                 ? target

@@ -112,7 +112,7 @@ class Describer {
 
     private @Nullable Quota quota(Place place, Details details) {
         boolean counted = place.chain().size() > 2
-                || place.chain().size() == 2 && place.node().id() != Roots.PUBLIC;
+                || (place.chain().size() == 2 && place.node().id() != Roots.PUBLIC);
         return details.quota() && counted ? quotas.of(place.top()) : null;
     }
 }

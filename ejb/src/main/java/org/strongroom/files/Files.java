@@ -189,10 +189,11 @@ public class Files {
             endLocks(source.node());
             if (source.top().id() != target.top().id()) {
                 tree.transferUsage(source.node(), source.top(), target.top());
+                quotas.confirm(target.top());
             }
             Node moved = tree.move(source.node(), target.parent(), to.name(), change(caller));
-            audit.recordChange(
-                    event(caller, Action.MOVE, source, moved).to(Places.recorded(caller, target.path()), moved.id()));
+            audit.recordChange(event(caller, Action.MOVE, source, moved)
+                    .to(Places.recorded(caller, target.spelledAsAsked()), moved.id()));
             return written(caller, target.with(moved), !replaced);
         });
     }
@@ -207,10 +208,10 @@ public class Files {
             admitTarget(caller, source, target, overwrite);
             judge.judgeConditions(caller, source, conditions);
             boolean replaced = makeRoom(caller, target, conditions);
-            CopyRecord record = new CopyRecord(caller, source, target.path(), audit);
+            CopyRecord record = new CopyRecord(caller, source, target.spelledAsAsked(), audit);
             Node copy = tree.copy(
                     source.node(), target.parent(), to.name(), deep, change(caller), target.top(), record::copied);
-            quotas.admit(target.top(), 0);
+            quotas.confirm(target.top());
             return written(caller, target.with(copy), !replaced);
         });
     }
@@ -288,7 +289,7 @@ public class Files {
 
     private Place admitPut(Caller caller, NodePath path, Preconditions conditions) {
         Place place = gate.enter(caller, path);
-        if (path.isRoot() || place.exists() && place.node().isDirectory()) {
+        if (path.isRoot() || (place.exists() && place.node().isDirectory())) {
             throw new ProblemException(new Problem.MethodNotAllowed("There is a directory; it takes no content."));
         }
         if (place.exists()) {
@@ -320,10 +321,13 @@ public class Files {
     }
 
     private void admitTarget(Caller caller, Place source, Place target, boolean overwrite) {
-        if (target.path().isRoot() || target.exists() && target.isRoot()) {
+        if (target.path().isRoot() || (target.exists() && target.isRoot())) {
             throw new ProblemException(new Problem.ProtectedRoot(target.path()));
         }
         refuseSamePlace(source, target);
+        if (target.exists() && target.node().id() == source.node().id()) {
+            throw sameResource();
+        }
         if (target.exists() && !overwrite) {
             throw new ProblemException(new Problem.PreconditionFailed("The destination exists already."));
         }
@@ -335,14 +339,13 @@ public class Files {
 
     /** A resource does not go onto itself, into itself, or in the place of a directory that holds it. */
     private static void refuseSamePlace(Place source, Place target) {
-        boolean same = target.path().equals(source.path());
         boolean into = target.parents().stream()
                 .anyMatch(node -> node.id() == source.node().id());
         boolean onto = target.exists()
                 && target.node().id() != source.node().id()
                 && source.ids().contains(target.node().id());
-        if (same) {
-            throw new ProblemException(new Problem.Forbidden("Source and destination are the same."));
+        if (target.path().equals(source.path())) {
+            throw sameResource();
         }
         if (into || onto) {
             throw new ProblemException(
@@ -350,8 +353,12 @@ public class Files {
         }
     }
 
+    private static ProblemException sameResource() {
+        return new ProblemException(new Problem.Forbidden("Source and destination are the same."));
+    }
+
     private static void refuseVirtual(Place source) {
-        if (source.path().depth() == 0 || source.isRoot() && source.chain().size() == 2 && !source.isPrivateRoot()) {
+        if (source.path().depth() == 0 || (source.isRoot() && source.chain().size() == 2 && !source.isPrivateRoot())) {
             throw new ProblemException(new Problem.ProtectedRoot(source.path()));
         }
     }
@@ -438,7 +445,7 @@ public class Files {
     }
 
     private static AuditEvent event(Caller caller, Action action, Place place, Node node) {
-        AuditEvent event = AuditEvent.done(caller, action).on(Places.recorded(caller, place.path()), node.id());
+        AuditEvent event = AuditEvent.done(caller, action).on(Places.recorded(caller, place.spelled()), node.id());
         FileContent content = node.content();
         return content == null
                 ? event

@@ -3,7 +3,6 @@ package org.strongroom.files;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class Judge {
         judgeIfHeader(caller, place, conditions.ifHeader());
         EntityTags none = conditions.ifNoneMatch();
         if (none != null) {
-            return none.any() || current != null && none.tags().stream().anyMatch(current::matchesWeakly);
+            return none.any() || (current != null && none.tags().stream().anyMatch(current::matchesWeakly));
         }
         return conditions.ifModifiedSince() != null
                 && !place.node().modified().truncatedTo(ChronoUnit.SECONDS).isAfter(conditions.ifModifiedSince());
@@ -77,17 +76,10 @@ class Judge {
     /** The locks alone. */
     void confirmLocks(Caller caller, Place place, Preconditions conditions, Effect effect) {
         Set<String> submitted = conditions.ifHeader().submittedTokens();
-        List<HeldLock> standing = new ArrayList<>(covering(place, effect != Effect.CHANGES_SELF));
-        boolean shared = standing.stream().anyMatch(lock -> lock.scope() == LockScope.SHARED);
-        boolean sharedShown = standing.stream()
-                .anyMatch(lock -> lock.scope() == LockScope.SHARED && isShown(lock, caller, submitted));
-        for (HeldLock lock : standing) {
-            boolean shown =
-                    lock.scope() == LockScope.SHARED ? !shared || sharedShown : isShown(lock, caller, submitted);
-            if (!shown) {
-                throw new ProblemException(
-                        new Problem.Locked(place.pathOf(lock.node()), lock.holder(), lock.expires()));
-            }
+        List<HeldLock> along = locks.on(place.ids());
+        confirm(caller, place, submitted, covering(along, ownId(place)));
+        if (effect != Effect.CHANGES_SELF) {
+            confirm(caller, place, submitted, coveringParent(along, place));
         }
         if (effect == Effect.LEAVES_PARENT && place.node().isDirectory()) {
             for (HeldLock lock : locks.below(place.node().id())) {
@@ -100,16 +92,41 @@ class Judge {
 
     /** The locks that hold at the place: its own, and those of infinite depth above it. */
     List<HeldLock> covering(Place place) {
-        return covering(place, false);
+        return covering(locks.on(place.ids()), ownId(place));
     }
 
-    private List<HeldLock> covering(Place place, boolean membership) {
-        long self = place.exists() ? place.node().id() : 0;
-        long parent =
-                place.parentExists() && !place.path().isRoot() ? place.parent().id() : 0;
-        return locks.on(place.ids()).stream()
-                .filter(lock -> lock.infinite() || lock.node() == self || membership && lock.node() == parent)
+    /** Of those who share a lock, each may change what it covers. */
+    private static void confirm(Caller caller, Place place, Set<String> submitted, List<HeldLock> covering) {
+        boolean sharedShown = covering.stream()
+                .anyMatch(lock -> lock.scope() == LockScope.SHARED && isShown(lock, caller, submitted));
+        for (HeldLock lock : covering) {
+            boolean shown = lock.scope() == LockScope.SHARED ? sharedShown : isShown(lock, caller, submitted);
+            if (!shown) {
+                throw new ProblemException(
+                        new Problem.Locked(place.pathOf(lock.node()), lock.holder(), lock.expires()));
+            }
+        }
+    }
+
+    private static List<HeldLock> covering(List<HeldLock> along, long node) {
+        return along.stream()
+                .filter(lock -> lock.infinite() || lock.node() == node)
                 .toList();
+    }
+
+    /** A lock on a directory also holds which members it has (RFC 4918, section 7.4). */
+    private static List<HeldLock> coveringParent(List<HeldLock> along, Place place) {
+        if (place.path().isRoot() || !place.parentExists()) {
+            return List.of();
+        }
+        long own = ownId(place);
+        return covering(
+                along.stream().filter(lock -> lock.node() != own).toList(),
+                place.parent().id());
+    }
+
+    private static long ownId(Place place) {
+        return place.exists() ? place.node().id() : 0;
     }
 
     private static boolean isShown(HeldLock lock, Caller caller, Set<String> submitted) {
@@ -135,8 +152,8 @@ class Judge {
         }
         EntityTag current = place.node().entityTag();
         return tags.any()
-                || current != null
-                        && tags.tags().stream().anyMatch(strongly ? current::matchesStrongly : current::matchesWeakly);
+                || (current != null
+                        && tags.tags().stream().anyMatch(strongly ? current::matchesStrongly : current::matchesWeakly));
     }
 
     private void judgeIfHeader(Caller caller, Place place, IfHeader header) {

@@ -76,6 +76,24 @@ record Place(NodePath path, List<Node> chain) {
         return new Place(path, other);
     }
 
+    /** The path with the names of what is there in the spelling that they were given, as far as it exists. */
+    NodePath spelled() {
+        return spelled(chain.size() - 1);
+    }
+
+    /** The same, with the last name as it was asked for. */
+    NodePath spelledAsAsked() {
+        return spelled(Math.min(chain.size(), path.depth()) - 1);
+    }
+
+    private NodePath spelled(int count) {
+        List<Name> names = new ArrayList<>(path.names());
+        for (int i = isPrivate() ? 1 : 0; i < count; i++) {
+            names.set(i, chain.get(i + 1).name());
+        }
+        return new NodePath(names);
+    }
+
     /** Where the caller sees the node of this chain with that id. */
     NodePath pathOf(long id) {
         int depth = ids().indexOf(id);

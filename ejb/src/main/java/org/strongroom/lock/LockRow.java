@@ -12,6 +12,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "node_lock")
 class LockRow {
+    private static final int LONGEST_NAME = 255;
+
     @Id
     private String token;
 
@@ -45,7 +47,7 @@ class LockRow {
         this.infinite = request.infinite();
         this.owner = request.owner();
         this.person = person;
-        this.holder = holder;
+        this.holder = holder.length() > LONGEST_NAME ? holder.substring(0, LONGEST_NAME) : holder;
         this.expires = expires;
     }
 

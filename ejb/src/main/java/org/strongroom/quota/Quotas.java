@@ -70,6 +70,20 @@ public class Quotas {
         return Math.min(most, space);
     }
 
+    /**
+     * Judges what the directory holds after a change, in its transaction.
+     *
+     * @throws ProblemException with {@link Problem.QuotaExceeded} when that is more than it may
+     */
+    public void confirm(Node topDirectory) {
+        limitOf(topDirectory).ifPresent(limit -> {
+            long excess = tree.used(topDirectory) - limit;
+            if (excess > 0) {
+                throw new ProblemException(new Problem.QuotaExceeded(excess, 0));
+            }
+        });
+    }
+
     private long free(Node topDirectory) {
         return limitOf(topDirectory)
                 .map(limit -> Math.max(0, limit - tree.used(topDirectory)))
