@@ -29,7 +29,7 @@ final class DirectoryRights {
      */
     static DirectoryRights parse(String text) {
         Map<String, List<Rule>> directories = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String entry : text.split(";")) {
+        for (String entry : text.split(";", -1)) {
             if (!entry.isBlank()) {
                 String[] halves = entry.strip().split("=", 2);
                 if (halves.length != 2 || halves[0].isBlank()) {

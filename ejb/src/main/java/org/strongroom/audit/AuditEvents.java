@@ -2,14 +2,14 @@ package org.strongroom.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.persistence.Database;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
 
 /** Reads events back. Who may is for the caller to decide. */
 @ApplicationScoped
@@ -27,9 +27,17 @@ public class AuditEvents {
         this.shipper = shipper;
     }
 
-    /** Brings everything that this server has recorded so far within reach of {@link #read}. */
+    /**
+     * Brings everything that this server has recorded so far within reach of {@link #read}.
+     *
+     * @throws ProblemException with {@link Problem.Unavailable} when the journal cannot be written
+     */
     public void catchUp() {
-        drain.run();
+        try {
+            drain.run();
+        } catch (JournalUnavailableException e) {
+            throw AuditTrail.unavailable(e);
+        }
         shipper.run();
     }
 
@@ -44,58 +52,65 @@ public class AuditEvents {
         } while (page.size() == PAGE);
     }
 
+    /** How much {@link #read} passes on. */
+    public LogExtent extent(EventFilter filter) {
+        Criteria criteria = new Criteria(filter);
+        List<Object[]> rows = database.call(session -> criteria.bind(session.createSelectionQuery(
+                        "select e.node, count(e), min(e.seq), max(e.seq) from EventRow e where " + criteria.where()
+                                + " group by e.node order by e.node",
+                        Object[].class))
+                .getResultList());
+        return new LogExtent(
+                rows.stream().mapToLong(row -> (Long) row[1]).sum(),
+                rows.stream()
+                        .map(row -> new LogExtent.Range((String) row[0], (Long) row[2], (Long) row[3]))
+                        .toList());
+    }
+
     /** The ids of the objects that events have named by this path, as objects or as what a copy or move made of them. */
     public Set<Long> objectsEverAt(String path) {
         return database.call(session -> Set.copyOf(session.createSelectionQuery(
                         """
-                        select e.object from EventRow e where e.path = :path and e.object <> 0
+                        select e.object from EventRow e where e.pathHash = :path and e.object <> 0
                         union
                         select e.destinationObject from EventRow e
-                            where e.destination = :path and e.destinationObject <> 0
+                            where e.destinationHash = :path and e.destinationObject <> 0
                         """,
                         Long.class)
-                .setParameter("path", path)
+                .setParameter("path", PathHash.of(path))
                 .getResultList()));
     }
 
-    private List<RecordedEvent> page(EventFilter filter, @Nullable RecordedEvent last) {
-        StringBuilder where =
-                new StringBuilder("e.kind in ('access', 'change') and e.time >= :from and e.time < :until");
-        Map<String, Object> parameters = new HashMap<>(Map.of("from", filter.from(), "until", filter.until()));
-        narrow(
-                where,
-                parameters,
-                "(e.object in (:objects) or e.destinationObject in (:objects))",
-                "objects",
-                filter.objects());
-        narrow(where, parameters, "e.person in (:persons)", "persons", filter.persons());
-        narrow(where, parameters, "e.outcome in (:outcomes)", "outcomes", filter.outcomes());
-        if (last != null) {
-            where.append(" and (e.time, e.node, e.seq) > (:time, :node, :seq)");
-            parameters.putAll(Map.of("time", last.time(), "node", last.node(), "seq", last.sequence()));
-        }
-        return database.call(session -> {
-            SelectionQuery<EventRow> query = session.createSelectionQuery(
-                    "select e from EventRow e where " + where + " order by e.time, e.node, e.seq", EventRow.class);
-            parameters.forEach((name, value) -> {
-                if (value instanceof Set<?> values) {
-                    query.setParameterList(name, values);
-                } else {
-                    query.setParameter(name, value);
-                }
-            });
-            return query.setMaxResults(PAGE)
-                    .getResultStream()
-                    .map(EventRow::toEvent)
-                    .toList();
-        });
+    /** The paths by which events have named these objects. */
+    public Set<String> pathsOf(Set<Long> objects) {
+        return objects.isEmpty()
+                ? Set.of()
+                : database.call(session -> Set.copyOf(session.createSelectionQuery(
+                                """
+                                select e.path from EventRow e where e.object in (:objects) and e.pathHash <> 0
+                                union
+                                select e.destination from EventRow e
+                                    where e.destinationObject in (:objects) and e.destinationHash <> 0
+                                """,
+                                String.class)
+                        .setParameterList("objects", objects)
+                        .getResultList()));
     }
 
-    private static void narrow(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Set<?> values) {
-        if (!values.isEmpty()) {
-            where.append(" and ").append(condition);
-            parameters.put(name, values);
+    private List<RecordedEvent> page(EventFilter filter, @Nullable RecordedEvent last) {
+        Criteria criteria = new Criteria(filter);
+        if (last != null) {
+            criteria.and("(e.time, e.node, e.seq) > (:time, :node, :seq)")
+                    .with("time", last.time())
+                    .with("node", last.node())
+                    .with("seq", last.sequence());
         }
+        return database.call(session -> criteria.bind(session.createSelectionQuery(
+                        "select e from EventRow e where " + criteria.where() + " order by e.time, e.node, e.seq",
+                        EventRow.class))
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(EventRow::toEvent)
+                .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.persistence.Database;
 import org.strongroom.problem.Problem;
@@ -74,7 +75,7 @@ public class AuditTrail {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static ProblemException unavailable(@org.jspecify.annotations.Nullable Throwable cause) {
+    static ProblemException unavailable(@Nullable Throwable cause) {
         return new ProblemException(
                 new Problem.Unavailable(
                         "The audit log cannot be written now, so nothing may be read or changed. Try again soon.",

@@ -1,21 +1,40 @@
 package org.strongroom.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a record; one that is not there reads as empty. */
 record Members(Map<String, @Nullable Object> values) {
-    String text(String name) {
-        return values.get(name) instanceof String text ? text : "";
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** At most so many UTF-16 units; NUL and halves of pairs, which no database takes, are replaced. */
+    String text(String name, int longest) {
+        return values.get(name) instanceof String text ? storable(RecordFormat.clip(text, longest)) : "";
     }
 
     long number(String name) {
         return values.get(name) instanceof Long number ? number : 0;
     }
 
-    Instant time(String name) {
-        String text = text(name);
-        return text.isEmpty() ? Instant.EPOCH : Instant.parse(text);
+    /** The time of an event, or of a record that the journal wrote about itself. */
+    Instant time() {
+        return values.get("time") instanceof String text
+                ? Instant.parse(text)
+                : Instant.EPOCH.plus(number("time_utc_us"), ChronoUnit.MICROS);
+    }
+
+    private static String storable(String text) {
+        return text.chars().noneMatch(Members::isOdd)
+                ? text
+                : text.codePoints()
+                        .map(c -> isOdd(c) ? REPLACEMENT : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isOdd(int unit) {
+        return unit == 0 || (unit >= Character.MIN_SURROGATE && unit <= Character.MAX_SURROGATE);
     }
 }

@@ -93,7 +93,11 @@ final class RecordFormat {
         return clip(text, LONGEST);
     }
 
-    private static String clip(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    /** At most so many UTF-16 units, and no half of a pair at the end. */
+    static String clip(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }
