@@ -1,0 +1,68 @@
+package org.strongroom.report;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.strongroom.audit.DirectorySpan;
+import org.strongroom.audit.EventFilter;
+import org.strongroom.audit.ObjectStory;
+
+/**
+ * R01: who read or changed this file, ever? Follows it by its id through renames and moves, its own and those of the
+ * directories that it lay in, and tells also who was refused at one of its paths.
+ *
+ * @param path as records name it: {@code /public/…}, or {@code /private/login/…}; all files that ever had it are told.
+ *     Empty when the id is given
+ * @param object the node's id; 0 when the path is given
+ */
+public record FileHistory(String path, long object, Period period) implements Report {
+    static final String NAME = "R01";
+
+    static FileHistory of(Parameters given) {
+        String path = given.find("path").map(FileHistory::normal).orElse("");
+        long object = given.findNumber("object").orElse(0L);
+        if (path.isEmpty() == (object == 0)) {
+            throw Parameters.refused("This report takes either path or object.");
+        }
+        return new FileHistory(path, object, Period.of(given));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Rows rows(Sources sources, Period bounded) {
+        Set<Long> objects = object == 0 ? sources.whereabouts().everAt(path) : Set.of(object);
+        Set<String> paths = new HashSet<>(sources.events().pathsOf(objects));
+        if (!path.isEmpty()) {
+            paths.add(path);
+        }
+        List<DirectorySpan> directories = sources.ancestry().of(objects).stream()
+                .map(stay -> new DirectorySpan(stay.directory(), stay.from(), stay.until()))
+                .toList();
+        EventFilter filter =
+                EventFilter.between(bounded.from(), bounded.until()).of(new ObjectStory(objects, paths, directories));
+        return EventRows.of(sources.events(), filter, asked());
+    }
+
+    private Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        if (path.isEmpty()) {
+            asked.put("object", Long.toString(object));
+        } else {
+            asked.put("path", path);
+        }
+        return asked;
+    }
+
+    private static String normal(String path) {
+        if (!path.startsWith("/")) {
+            throw Parameters.refused("path is absolute, such as /public/everyone/plan.txt.");
+        }
+        return ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    }
+}

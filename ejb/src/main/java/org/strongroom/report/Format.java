@@ -1,0 +1,51 @@
+package org.strongroom.report;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** How a report is written. */
+public enum Format {
+    CSV("csv", "text/csv; charset=utf-8; header=present") {
+        @Override
+        RowWriter writer(OutputStream out) {
+            return new CsvRows(out);
+        }
+    },
+    JSON_LINES("jsonl", "application/jsonl; charset=utf-8") {
+        @Override
+        RowWriter writer(OutputStream out) {
+            return new JsonRows(out);
+        }
+    };
+
+    private final String extension;
+    private final String mediaType;
+
+    Format(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** Of a file's name, without the dot; also by what a request asks for it. */
+    public String extension() {
+        return extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * The format with this extension.
+     *
+     * @throws org.strongroom.problem.ProblemException with a bad request when there is none
+     */
+    public static Format of(String extension) {
+        return Arrays.stream(values())
+                .filter(format -> format.extension.equalsIgnoreCase(extension))
+                .findFirst()
+                .orElseThrow(() -> Parameters.refused("format is csv or jsonl."));
+    }
+
+    abstract RowWriter writer(OutputStream out);
+}

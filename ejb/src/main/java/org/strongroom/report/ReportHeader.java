@@ -1,0 +1,57 @@
+package org.strongroom.report;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.strongroom.path.NodePath;
+
+/**
+ * Whose report it is. JSON Lines begin with it; CSV has no place for it, so it goes into header fields of the answer.
+ *
+ * @param report such as {@code R01}
+ * @param by the login of who ran it
+ * @param at when it was begun; later entries of the log are not in it
+ * @param request the id of the request, by which the run itself is found in the log
+ * @param filter what was asked, in the form of a URI's query
+ * @param rows how many there are
+ * @param entries the first and last entry of the log on each server, as {@code node-1/17-4711}
+ */
+public record ReportHeader(
+        String report, String by, Instant at, String request, String filter, long rows, List<String> entries) {
+    public ReportHeader {
+        entries = List.copyOf(entries);
+    }
+
+    /** Header fields for an HTTP answer: visible ASCII alone. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("Report-Name", report);
+        fields.put("Report-By", NodePath.encode(by));
+        fields.put("Report-At", Times.text(at));
+        fields.put("Report-Filter", filter);
+        fields.put("Report-Rows", Long.toString(rows));
+        fields.put("Report-Entries", String.join(" ", entries));
+        return fields;
+    }
+
+    /** A name for the file: the report and the time, such as {@code R01-2026-03-01T090000Z.csv}. */
+    public String fileName(Format format) {
+        String time = at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        return report + "-" + time + "." + format.extension();
+    }
+
+    static String filter(Map<String, String> asked, Period period) {
+        StringBuilder filter = new StringBuilder();
+        asked.forEach((name, value) -> filter.append(name)
+                .append('=')
+                .append(NodePath.encode(value).replace("%2F", "/"))
+                .append('&'));
+        return filter.append("from=")
+                .append(period.from())
+                .append("&until=")
+                .append(period.until())
+                .toString();
+    }
+}

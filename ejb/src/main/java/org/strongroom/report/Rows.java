@@ -1,0 +1,23 @@
+package org.strongroom.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.strongroom.audit.LogExtent;
+
+/** What answers a report, read from the log each time it is asked for. */
+interface Rows {
+    /** What was asked beside the period, by name. */
+    Map<String, String> asked();
+
+    /** How many there were when the report began. */
+    long count();
+
+    /** The entries of the log that they come from. */
+    LogExtent extent();
+
+    List<String> columns();
+
+    /** Passes on each row in order, in constant memory: its cells are texts and whole numbers. */
+    void read(Consumer<List<Object>> reader);
+}

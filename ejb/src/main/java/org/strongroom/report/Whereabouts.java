@@ -1,0 +1,74 @@
+package org.strongroom.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.strongroom.audit.AuditEvents;
+import org.strongroom.path.Name;
+import org.strongroom.people.People;
+import org.strongroom.problem.ProblemException;
+import org.strongroom.tree.Node;
+import org.strongroom.tree.Roots;
+import org.strongroom.tree.Tree;
+
+/** Which nodes a path has ever named: those that events tell of, and the one that is there now. */
+@ApplicationScoped
+class Whereabouts {
+    private final AuditEvents events;
+    private final Tree tree;
+    private final People people;
+
+    @Inject
+    Whereabouts(AuditEvents events, Tree tree, People people) {
+        this.events = events;
+        this.tree = tree;
+        this.people = people;
+    }
+
+    /** @param path as records name it, private directories by their person's login */
+    Set<Long> everAt(String path) {
+        Set<Long> objects = new HashSet<>(events.objectsEverAt(path));
+        nowAt(path).map(Node::id).ifPresent(objects::add);
+        return objects;
+    }
+
+    private Optional<Node> nowAt(String path) {
+        try {
+            return inTree(names(path)).flatMap(this::find);
+        } catch (ProblemException e) {
+            // a name that no entry may have: nothing is there
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Node> find(List<Name> names) {
+        List<Node> found = tree.resolve(tree.find(Roots.ROOT).orElseThrow(), names);
+        return found.isEmpty() || found.size() < names.size()
+                ? Optional.empty()
+                : Optional.of(found.get(found.size() - 1));
+    }
+
+    /** In the tree a private directory has its person's number. */
+    private Optional<List<Name>> inTree(List<Name> names) {
+        if (names.size() < 2 || !names.get(0).key(false).equals("private")) {
+            return Optional.of(names);
+        }
+        return people.findByLogin(names.get(1).text()).map(owner -> {
+            List<Name> translated = new ArrayList<>(names);
+            translated.set(1, new Name(Long.toString(owner.id())));
+            return translated;
+        });
+    }
+
+    private static List<Name> names(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(name -> !name.isEmpty())
+                .map(Name::new)
+                .toList();
+    }
+}
