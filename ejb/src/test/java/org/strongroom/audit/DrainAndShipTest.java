@@ -1,0 +1,246 @@
+package org.strongroom.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Credential;
+import org.strongroom.identity.Origin;
+import org.strongroom.identity.Person;
+import org.strongroom.identity.RequestId;
+import org.strongroom.persistence.TestDatabase;
+import org.strongroom.persistence.Transactions;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** From the change's transaction into the journal and from there into rows: each once, in order. */
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class DrainAndShipTest {
+    @Parameter
+    TestDatabase.Kind kind;
+
+    @TempDir
+    Path data;
+
+    private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
+    private TestDatabase database;
+    private Transactions transactions;
+    private TestAudit audit;
+
+    @BeforeEach
+    void open() {
+        database = kind.open();
+        transactions = database.transactions();
+        audit = restarted();
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    @Test
+    void changesComeInTheirOrderEachOnce() {
+        change("a");
+        change("b");
+        change("c");
+
+        assertThat(paths()).containsExactly("a", "b", "c");
+        audit.events().catchUp();
+        assertThat(paths()).containsExactly("a", "b", "c");
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void aChangeThatIsRolledBackLeavesNoRecord() {
+        Throwable thrown = catchThrowable(() -> transactions.run(() -> {
+            audit.trail().recordChange(event("rolled back"));
+            throw new IllegalStateException("expected");
+        }));
+
+        assertThat(thrown).hasMessage("expected");
+        assertThat(paths()).isEmpty();
+    }
+
+    @Test
+    void whatWasCopiedBeforeACrashIsNotCopiedAgainAfterIt() {
+        change("a");
+        change("b");
+        List<PendingRow> waiting = waiting();
+        audit.drain().run();
+        crashBeforeTheRowsWereRemoved(waiting);
+
+        assertThat(pending()).isEqualTo(2);
+        assertThat(paths()).containsExactly("a", "b");
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void whatWasNotCopiedBeforeACrashIsCopiedAfterIt() {
+        change("a");
+        audit.drain().run();
+        change("b");
+        audit.close();
+        audit = restarted();
+
+        assertThat(paths()).containsExactly("a", "b");
+    }
+
+    @Test
+    void shippingGoesOnWhereItStoppedAfterARestart() {
+        access("a");
+        assertThat(paths()).containsExactly("a");
+        audit.close();
+        audit = restarted();
+        access("b");
+
+        assertThat(paths()).containsExactly("a", "b");
+    }
+
+    @Test
+    void rowsThatWereNotCommittedAreShippedAgain() {
+        access("a");
+        Throwable thrown = catchThrowable(() -> transactions.run(() -> {
+            audit.shipper().run();
+            throw new IllegalStateException("expected");
+        }));
+        audit.shipper().startOver();
+
+        assertThat(thrown).hasMessage("expected");
+        assertThat(paths()).containsExactly("a");
+    }
+
+    @Test
+    void anotherNodesChangesAreLeftToIt(@TempDir Path otherData) {
+        try (TestAudit other = TestAudit.open(database, otherData, "o" + node.substring(1), InstantSource.system())) {
+            transactions.run(() -> other.trail().recordChange(event("theirs")));
+            change("ours");
+
+            assertThat(paths()).containsExactly("ours");
+            assertThat(other.all()).extracting(RecordedEvent::path).containsExactly("theirs");
+        }
+    }
+
+    @Test
+    void moreThanOneBatchComesThrough() {
+        transactions.run(
+                () -> IntStream.range(0, 1500).forEach(i -> audit.trail().recordChange(event("p" + i))));
+
+        assertThat(paths()).hasSize(1500).startsWith("p0", "p1").endsWith("p1499");
+    }
+
+    @Test
+    void howSendingEndedIsKeptAndIsNoEventOfItsOwn() {
+        Receipt receipt = audit.trail().record(event("a"));
+        audit.trail().ended(receipt, 5, false);
+        access("b");
+
+        assertThat(paths()).containsExactly("a", "b");
+        assertThat(kinds()).contains("end");
+    }
+
+    @Test
+    void oddTextHoldsUpNothing() {
+        Caller odd = new Caller(
+                new Person(1, "s", "\u0000login", "", Set.of(), Set.of()),
+                new Credential(Credential.Kind.BEARER, "c".repeat(300)),
+                new Origin("w\uD83D", "1".repeat(300), "webdav", "x".repeat(254) + "\uD83D\uDE00"),
+                RequestId.of(null));
+        audit.trail().record(AuditEvent.done(odd, Action.SIGN_IN).detail("\r\n{\"kind\":\"change\"}\u2028"));
+        access("after");
+
+        List<RecordedEvent> events = audit.all();
+        assertThat(events).extracting(RecordedEvent::action).containsExactly("sign-in", "read");
+        assertThat(events.get(0).login()).isEqualTo("\uFFFDlogin");
+        assertThat(events.get(0).workstation()).isEqualTo("w\uFFFD");
+        assertThat(events.get(0).credentialId()).hasSize(64);
+        assertThat(events.get(0).detail()).isEqualTo("\r\n{\"kind\":\"change\"}\u2028");
+    }
+
+    @Test
+    void withoutAJournalNothingIsRecordedAndTheRefusalSaysToTryAgain() {
+        change("before");
+        audit.close();
+
+        for (Throwable thrown : List.of(
+                catchThrowable(() -> access("a")),
+                catchThrowable(() -> change("b")),
+                catchThrowable(() -> audit.events().catchUp()))) {
+            assertThat(thrown).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.problem()).isInstanceOf(Problem.Unavailable.class);
+                assertThat(e.problem().retryAfter()).isPresent();
+            });
+        }
+        audit = restarted();
+        assertThat(paths()).containsExactly("before");
+    }
+
+    /** The journal has the records, and the database was not told so. */
+    private void crashBeforeTheRowsWereRemoved(List<PendingRow> rows) {
+        audit.close();
+        transactions.run(() -> database.database().call(session -> {
+            rows.forEach(row -> session.createNativeMutationQuery(
+                            "insert into audit_pending (id, node, record) values (:id, :node, :record)")
+                    .setParameter("id", row.id())
+                    .setParameter("node", node)
+                    .setParameter("record", new String(row.record(), java.nio.charset.StandardCharsets.UTF_8))
+                    .executeUpdate());
+            return true;
+        }));
+        audit = restarted();
+    }
+
+    private TestAudit restarted() {
+        return TestAudit.open(database, data, node, InstantSource.system());
+    }
+
+    private void change(String path) {
+        transactions.run(() -> audit.trail().recordChange(event(path)));
+    }
+
+    private void access(String path) {
+        audit.trail().record(event(path));
+    }
+
+    private List<String> paths() {
+        return audit.all().stream().map(RecordedEvent::path).toList();
+    }
+
+    private List<PendingRow> waiting() {
+        return database.database().call(session -> session.createSelectionQuery(
+                        "select p from PendingRow p where p.node = :node order by p.id", PendingRow.class)
+                .setParameter("node", node)
+                .getResultList());
+    }
+
+    private long pending() {
+        return waiting().size();
+    }
+
+    private List<String> kinds() {
+        return database.database().call(session -> session.createSelectionQuery(
+                        "select e.kind from EventRow e where e.node = :node", String.class)
+                .setParameter("node", node)
+                .getResultList());
+    }
+
+    private static AuditEvent event(String path) {
+        Caller caller = new Caller(
+                Person.NOBODY, Credential.NONE, new Origin("", "192.0.2.1", "webdav", ""), RequestId.of(null));
+        return AuditEvent.done(caller, Action.READ).on(path, 7);
+    }
+}

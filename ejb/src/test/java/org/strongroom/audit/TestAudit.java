@@ -1,0 +1,81 @@
+package org.strongroom.audit;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.strongroom.identity.RequestId;
+import org.strongroom.persistence.TestDatabase;
+
+/** The audit trail of one node over a real journal, for tests without a container. */
+public final class TestAudit implements AutoCloseable {
+    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+
+    private final NodeJournal journal;
+    private final Drain drain;
+    private final Shipper shipper;
+    private final AuditTrail trail;
+    private final AuditEvents events;
+    private final RefusedAccesses refused;
+
+    private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
+        journal = new NodeJournal(data.toString(), node);
+        journal.open();
+        drain = new Drain(journal, database.database(), database.transactions());
+        shipper = new Shipper(journal, database.database(), database.transactions());
+        trail = new AuditTrail(journal, database.database(), clock);
+        events = new AuditEvents(database.database(), drain, shipper);
+        refused = new RefusedAccesses(database.database());
+    }
+
+    /** Opens the node's journal below the folder; no other may have it open. */
+    public static TestAudit open(TestDatabase database, Path data, String node, InstantSource clock) {
+        return new TestAudit(database, data, node, clock);
+    }
+
+    public AuditTrail trail() {
+        return trail;
+    }
+
+    public AuditEvents events() {
+        return events;
+    }
+
+    public RefusedAccesses refused() {
+        return refused;
+    }
+
+    Drain drain() {
+        return drain;
+    }
+
+    Shipper shipper() {
+        return shipper;
+    }
+
+    NodeJournal journal() {
+        return journal;
+    }
+
+    /** What this node's journal tells of one request, in order. */
+    public List<RecordedEvent> of(RequestId request) {
+        return all().stream()
+                .filter(event -> event.request().equals(request.text()))
+                .toList();
+    }
+
+    /** All that this node's journal tells, in order. */
+    public List<RecordedEvent> all() {
+        events.catchUp();
+        List<RecordedEvent> all = new ArrayList<>();
+        events.read(EventFilter.between(Instant.EPOCH, FAR), all::add);
+        return all.stream().filter(event -> event.node().equals(journal.node())).toList();
+    }
+
+    @Override
+    public void close() {
+        shipper.startOver();
+        journal.close();
+    }
+}

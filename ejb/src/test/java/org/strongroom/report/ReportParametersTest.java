@@ -1,0 +1,86 @@
+package org.strongroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+class ReportParametersTest {
+    @Test
+    void eachReportIsReadFromItsParameters() {
+        assertThat(Report.of("r01", Map.of("path", "/public//everyone/plan x.txt/", "format", "csv")))
+                .isEqualTo(new FileHistory("/public/everyone/plan x.txt", 0, Period.ALL));
+        assertThat(Report.of("R01", Map.of("object", "17"))).isEqualTo(new FileHistory("", 17, Period.ALL));
+        assertThat(Report.of("R02", Map.of("person", "17"))).isEqualTo(new PersonActivity("", 17, Period.ALL));
+        assertThat(Report.of("R02", Map.of("person", "jo"))).isEqualTo(new PersonActivity("jo", 0, Period.ALL));
+        assertThat(Report.of("R02", Map.of("login", "17"))).isEqualTo(new PersonActivity("17", 0, Period.ALL));
+        assertThat(Report.of("R03", Map.of())).isEqualTo(new Refusals(Period.ALL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from, 2026-03-01, '', 2026-03-01T00:00:00Z",
+        "until, 2026-03-01, '', 2026-03-02T00:00:00Z",
+        "from, 2026-03-29, Europe/Berlin, 2026-03-28T23:00:00Z",
+        "until, 2026-03-29, Europe/Berlin, 2026-03-29T22:00:00Z",
+        "from, 2026-03-01T09:30:00+01:00, '', 2026-03-01T08:30:00Z",
+        "until, 2026-03-01T09:30:00.5Z, Europe/Berlin, 2026-03-01T09:30:00.5Z",
+        "from, 0001-01-01, '', 1970-01-01T00:00:00Z",
+    })
+    void aPeriodHasDaysOfAZoneOrTimesWithAnOffset(String end, String text, String zone, Instant instant) {
+        Period period = Report.of("R03", Map.of(end, text, "zone", zone)).period();
+
+        assertThat(end.equals("from") ? period.from() : period.until()).isEqualTo(instant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R99 | '' | R01, R02 and R03",
+                "R01 | '' | either path or object",
+                "R01 | path=/a&object=1 | either path or object",
+                "R01 | path=a/b | absolute",
+                "R01 | object=x | object is a number",
+                "R02 | '' | either person",
+                "R02 | person=a&login=b | either person",
+                "R03 | person=a | takes only format, from, until, zone",
+                "R01 | path=/a&form=2026-01-01 | takes only",
+                "R03 | from=yesterday | from is neither",
+                "R03 | until=2026-02-30 | until is neither",
+                "R03 | from=2026-03-01T09:30:00 | from is neither",
+                "R03 | zone=Nowhere | zone is a time zone",
+                "R03 | from=2026-03-02&until=2026-02-01 | later than until",
+            })
+    void whatCannotBeMeantIsRefusedInWords(String name, String query, String words) {
+        Problem problem = catchThrowableOfType(ProblemException.class, () -> Report.of(name, parameters(query)))
+                .problem();
+
+        assertThat(problem).isInstanceOf(Problem.BadRequest.class);
+        assertThat(problem.detail()).contains(words);
+    }
+
+    @Test
+    void formatsAreKnownByTheirExtension() {
+        assertThat(Format.of("csv")).isEqualTo(Format.CSV);
+        assertThat(Format.of("JSONL")).isEqualTo(Format.JSON_LINES);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> Format.of("pdf"))
+                        .problem())
+                .isInstanceOf(Problem.BadRequest.class);
+    }
+
+    private static Map<String, String> parameters(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    }
+}
