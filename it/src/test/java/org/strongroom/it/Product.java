@@ -29,7 +29,16 @@ public final class Product implements AutoCloseable {
 
     /** An instance of one's own, beside the shared one, whose Keycloak it uses. */
     public static Product started() {
-        return new Product(StrongroomProcess.start(settings(), running().process.keycloak()));
+        return started(Map.of());
+    }
+
+    /** The same with further environment for WildFly. */
+    public static Product started(Map<String, String> environment) {
+        Settings settings = settings();
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            settings = settings.withEnvironment(variable.getKey(), variable.getValue());
+        }
+        return new Product(StrongroomProcess.start(settings, running().process.keycloak()));
     }
 
     public URI http() {

@@ -11,8 +11,12 @@ public class Api extends Application {
     static final String ROOT = "/api/v1";
 
     /** The resources, without the providers. */
-    static final Set<Class<?>> RESOURCES =
-            Set.of(DescriptionResource.class, DevicesResource.class, FilesResource.class, MeResource.class);
+    static final Set<Class<?>> RESOURCES = Set.of(
+            DescriptionResource.class,
+            DevicesResource.class,
+            FilesResource.class,
+            MeResource.class,
+            ReportsResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -1,0 +1,56 @@
+package org.strongroom.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** An auditor's reports of what people did. */
+class ReportsIT {
+    private final Product product = Product.running();
+    private final Reports auditor = new Reports(product, product.person("audrey"));
+
+    @Test
+    void theHistoryOfAFileFollowsItThroughTwoRenames() throws Exception {
+        Dav alice = product.drive("alice");
+        Dav bob = product.drive("bob");
+        String folder = "/public/everyone/r01/";
+        alice.send("MKCOL", folder, "");
+        alice.send("PUT", folder + "first.txt", "one");
+        alice.send("MOVE", folder + "first.txt", "", "Destination", "/dav" + folder + "second.txt");
+        bob.send("GET", folder + "second.txt", "");
+        alice.send("PUT", folder + "second.txt", "two");
+        alice.send("MOVE", folder + "second.txt", "", "Destination", "/dav" + folder + "third.txt");
+        bob.send("GET", folder + "third.txt", "");
+
+        for (String name : new String[] {"first.txt", "third.txt"}) {
+            assertThat(auditor.column("R01", "action", "path", folder + name))
+                    .as(name)
+                    .containsExactly("create", "move", "read", "modify", "move", "read");
+            assertThat(auditor.column("R01", "path", "path", folder + name))
+                    .startsWith(folder + "first.txt")
+                    .endsWith(folder + "third.txt");
+        }
+    }
+
+    @Test
+    void whatWasRefusedIsReportedWithItsReason() throws Exception {
+        HttpResponse<String> hidden = product.drive("alice").send("GET", "/public/finance/plan.txt", "");
+        assertThat(hidden.statusCode()).isEqualTo(404);
+
+        assertThat(auditor.column("R03", "path")).contains("/public/finance/plan.txt");
+        assertThat(auditor.column("R03", "reason")).contains("not-found");
+    }
+
+    @Test
+    void anEmployeeAndAnAdministratorAreRefusedAndThatIsReported() throws Exception {
+        for (String login : new String[] {"alice", "adam"}) {
+            HttpResponse<String> answer =
+                    new Reports(product, product.person(login)).run("R02", "person", "alice");
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("subject");
+        }
+
+        assertThat(auditor.column("R03", "action")).contains("run-report");
+    }
+}
