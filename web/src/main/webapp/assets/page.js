@@ -56,9 +56,12 @@ function row(device) {
   const actions = cell("td", "");
   actions.className = "actions";
   actions.append(revoke);
-  const used = device.lastUsed ? `${minute(device.lastUsed)} from ${device.lastAddress}` : "never";
+  const made = cell("td", minute(device.created));
+  made.dataset.label = "Made";
+  const used = cell("td", device.lastUsed ? `${minute(device.lastUsed)} from ${device.lastAddress}` : "never");
+  used.dataset.label = "Last used";
   const line = document.createElement("tr");
-  line.append(name, cell("td", minute(device.created)), cell("td", used), actions);
+  line.append(name, made, used, actions);
   return line;
 }
 

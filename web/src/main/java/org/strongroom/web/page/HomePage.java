@@ -88,8 +88,8 @@ record HomePage(Person person, List<Resource> directories, List<Device> devices,
         return Element.of(
                 "tr",
                 Element.of("th", Element.of("bdi", device.name())).with("scope", "row"),
-                Element.of("td", MINUTE.format(device.created())),
-                Element.of("td", used),
+                Element.of("td", MINUTE.format(device.created())).with("data-label", "Made"),
+                Element.of("td", used).with("data-label", "Last used"),
                 Element.of("td", revoke).with("class", "actions"));
     }
 
