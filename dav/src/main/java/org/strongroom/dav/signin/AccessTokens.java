@@ -64,6 +64,10 @@ final class AccessTokens {
      * @throws ProblemException with {@link Problem.Unavailable} when the provider's keys were never to be had
      */
     Optional<AccessToken> verify(String token) {
+        if (!token.matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+")) {
+            // Office sends none at all, and the provider need not be asked for its keys.
+            return Optional.empty();
+        }
         ByteBuffer hash = hash(token);
         AccessToken known = remembered(hash);
         if (known != null) {

@@ -159,8 +159,15 @@ class AccessTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "a.b.c", "....", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA"})
+    @ValueSource(strings = {"", "x", "....", "a.b.", "a.b.c.d", "a.b.c\n"})
     void whatIsNoTokenIsRefused(String text) {
+        provider.close();
+        assertThat(tokens.verify(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b.c", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA"})
+    void whatOnlyLooksLikeATokenIsRefused(String text) {
         assertThat(tokens.verify(text)).isEmpty();
     }
 
