@@ -84,6 +84,8 @@ class PersonRow {
     }
 
     private static Set<String> words(String lines) {
-        return Arrays.stream(lines.split("\n")).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(lines.split("\n", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

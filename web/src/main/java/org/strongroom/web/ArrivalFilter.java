@@ -30,6 +30,7 @@ public class ArrivalFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         RequestId id = RequestId.of(response.getHeader(RequestId.HEADER));
+        response.setHeader(RequestId.HEADER, id.text());
         SecurityHeaders.set(request, response);
         Caller stranger = new Caller(Person.NOBODY, Credential.NONE, origin(request), id);
         Access.begin(request, stranger);

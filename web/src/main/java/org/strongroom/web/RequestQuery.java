@@ -18,7 +18,7 @@ public final class RequestQuery {
      */
     public static Optional<String> find(HttpServletRequest request, String name) {
         String query = request.getQueryString();
-        for (String part : (query == null ? "" : query).split("&")) {
+        for (String part : (query == null ? "" : query).split("&", -1)) {
             if (part.startsWith(name + "=")) {
                 return Optional.of(decode(part.substring(name.length() + 1)));
             }

@@ -2,6 +2,7 @@ package org.strongroom.web.page;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +24,17 @@ public class ProblemPageFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ProblemException e) {
-            if (response.isCommitted() || !request.getMethod().equals("GET")) {
+            if (response.isCommitted() || !isForPeople(request)) {
                 throw e;
             }
             answer(response, refusals.refuse(Access.of(request), e.problem()));
         }
+    }
+
+    private static boolean isForPeople(HttpServletRequest request) {
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = refused == null ? request.getRequestURI() : refused.toString();
+        return request.getMethod().equals("GET") && !address.startsWith("/api/");
     }
 
     private static void answer(HttpServletResponse response, ProblemDocument problem) throws IOException {

@@ -52,7 +52,7 @@ public class OidcSignIn {
         // Only the browser's sign-in brings an id token.
         boolean session = context.getIDToken() != null;
         boolean header = request.getHeader("Authorization") != null;
-        if (session == header || !session && !isMeantForUs(token)) {
+        if (session == header || !(session || isMeantForUs(token))) {
             return Optional.empty();
         }
         return Optional.of(describe(token, session ? Credential.Kind.OIDC_SESSION : Credential.Kind.BEARER));
