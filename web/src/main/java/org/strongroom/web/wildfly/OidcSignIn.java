@@ -60,7 +60,8 @@ public class OidcSignIn {
 
     private boolean isMeantForUs(AccessToken token) {
         List<String> services = token.getAudience();
-        return services != null && services.contains(audience) || ownClient.equals(token.getClaimValueAsString("azp"));
+        return (services != null && services.contains(audience))
+                || ownClient.equals(token.getClaimValueAsString("azp"));
     }
 
     private static SignIn describe(AccessToken token, Credential.Kind kind) {
