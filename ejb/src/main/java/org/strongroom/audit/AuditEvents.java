@@ -3,9 +3,9 @@ package org.strongroom.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.persistence.Database;
 import org.strongroom.problem.Problem;
@@ -14,8 +14,6 @@ import org.strongroom.problem.ProblemException;
 /** Reads events back. Who may is for the caller to decide. */
 @ApplicationScoped
 public class AuditEvents {
-    private static final int PAGE = 1000;
-
     private final Database database;
     private final Drain drain;
     private final Shipper shipper;
@@ -43,18 +41,26 @@ public class AuditEvents {
 
     /** Passes on the events of the filter in the order of time, node and sequence, in constant memory. */
     public void read(EventFilter filter, Consumer<RecordedEvent> reader) {
-        RecordedEvent last = null;
-        List<RecordedEvent> page;
-        do {
-            page = page(filter, last);
-            page.forEach(reader);
-            last = page.isEmpty() ? last : page.get(page.size() - 1);
-        } while (page.size() == PAGE);
+        PriorityQueue<EventCursor> open = new PriorityQueue<>();
+        Criteria.of(filter).forEach(way -> offer(open, new EventCursor(database, way)));
+        for (EventCursor earliest = open.poll(); earliest != null; earliest = open.poll()) {
+            reader.accept(earliest.take());
+            offer(open, earliest);
+        }
     }
 
     /** How much {@link #read} passes on. */
     public LogExtent extent(EventFilter filter) {
-        Criteria criteria = new Criteria(filter);
+        return Criteria.of(filter).stream().map(this::extent).reduce(LogExtent.NONE, LogExtent::and);
+    }
+
+    private static void offer(PriorityQueue<EventCursor> open, EventCursor cursor) {
+        if (cursor.hasNext()) {
+            open.add(cursor);
+        }
+    }
+
+    private LogExtent extent(Criteria criteria) {
         List<Object[]> rows = database.call(session -> criteria.bind(session.createSelectionQuery(
                         "select e.node, count(e), min(e.seq), max(e.seq) from EventRow e where " + criteria.where()
                                 + " group by e.node order by e.node",
@@ -95,22 +101,5 @@ public class AuditEvents {
                                 String.class)
                         .setParameterList("objects", objects)
                         .getResultList()));
-    }
-
-    private List<RecordedEvent> page(EventFilter filter, @Nullable RecordedEvent last) {
-        Criteria criteria = new Criteria(filter);
-        if (last != null) {
-            criteria.and("(e.time, e.node, e.seq) > (:time, :node, :seq)")
-                    .with("time", last.time())
-                    .with("node", last.node())
-                    .with("seq", last.sequence());
-        }
-        return database.call(session -> criteria.bind(session.createSelectionQuery(
-                        "select e from EventRow e where " + criteria.where() + " order by e.time, e.node, e.seq",
-                        EventRow.class))
-                .setMaxResults(PAGE)
-                .getResultStream()
-                .map(EventRow::toEvent)
-                .toList());
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.query.SelectionQuery;
 import org.strongroom.problem.Problem;
 
@@ -16,13 +18,10 @@ final class Criteria {
                     .formatted(RecordFormat.ACCESS, RecordFormat.CHANGE));
     private final Map<String, Object> parameters = new HashMap<>();
 
+    /** All of the filter but its story. */
     Criteria(EventFilter filter) {
         parameters.put("from", filter.from());
         parameters.put("until", filter.until());
-        ObjectStory story = filter.story();
-        if (story != null) {
-            and("(" + String.join(" or ", parts(story)) + ")");
-        }
         if (!filter.persons().isEmpty()) {
             and("e.person in (:persons)").with("persons", filter.persons());
         }
@@ -33,6 +32,35 @@ final class Criteria {
                             filter.outcomes().stream().map(RecordFormat::lower).toList());
         }
         leaveOut(filter.probes());
+    }
+
+    /** One for each way in which an event belongs, so that each uses an index; no event belongs in two ways. */
+    static List<Criteria> of(EventFilter filter) {
+        ObjectStory story = filter.story();
+        return story == null ? List.of(new Criteria(filter)) : ways(filter, story);
+    }
+
+    private static List<Criteria> ways(EventFilter filter, ObjectStory story) {
+        List<Criteria> ways = new ArrayList<>();
+        if (!story.objects().isEmpty()) {
+            ways.add(new Criteria(filter).and("e.object in (:objects)").with("objects", story.objects()));
+            ways.add(new Criteria(filter)
+                    .and("e.destinationObject in (:objects) and e.object not in (:objects)")
+                    .with("objects", story.objects()));
+        }
+        if (!story.paths().isEmpty()) {
+            ways.add(new Criteria(filter)
+                    .and("e.pathHash in (:paths) and e.object = 0 and e.outcome <> :done")
+                    .with("paths", story.paths().stream().map(PathHash::of).toList())
+                    .with("done", RecordFormat.lower(Outcome.DONE)));
+        }
+        List<DirectorySpan> spans = story.directories().stream()
+                .filter(span -> !story.objects().contains(span.directory()))
+                .toList();
+        if (!spans.isEmpty()) {
+            ways.add(new Criteria(filter).leaving(spans));
+        }
+        return ways;
     }
 
     /** Narrows further. */
@@ -62,33 +90,23 @@ final class Criteria {
         return query;
     }
 
-    private List<String> parts(ObjectStory story) {
-        List<String> parts = new ArrayList<>();
-        if (!story.objects().isEmpty()) {
-            parts.add("e.object in (:objects) or e.destinationObject in (:objects)");
-            with("objects", story.objects());
-        }
-        if (!story.paths().isEmpty()) {
-            parts.add("e.object = 0 and e.outcome <> :done and e.pathHash in (:paths)");
-            with("done", RecordFormat.lower(Outcome.DONE));
-            with("paths", story.paths().stream().map(PathHash::of).toList());
-        }
-        for (int i = 0; i < story.directories().size(); i++) {
-            parts.add(directory(i, story.directories().get(i)));
-        }
-        if (parts.isEmpty()) {
-            parts.add("1 = 0");
-        }
-        return parts;
+    private Criteria leaving(List<DirectorySpan> spans) {
+        and("e.object in (:directories)")
+                .with(
+                        "directories",
+                        spans.stream().map(DirectorySpan::directory).collect(Collectors.toSet()));
+        and("e.action in (:leaving)")
+                .with("leaving", List.of(RecordFormat.lower(Action.MOVE), RecordFormat.lower(Action.DELETE)));
+        return and(IntStream.range(0, spans.size())
+                .mapToObj(i -> during(i, spans.get(i)))
+                .collect(Collectors.joining(" or ", "(", ")")));
     }
 
-    private String directory(int index, DirectorySpan span) {
+    private String during(int index, DirectorySpan span) {
         with("directory" + index, span.directory());
         with("since" + index, span.from());
         with("before" + index, span.until());
-        with("leaving", List.of(RecordFormat.lower(Action.MOVE), RecordFormat.lower(Action.DELETE)));
-        return "e.object = :directory%d and e.action in (:leaving) and e.time >= :since%d and e.time < :before%d"
-                .formatted(index, index, index);
+        return "e.object = :directory%d and e.time >= :since%d and e.time < :before%d".formatted(index, index, index);
     }
 
     private void leaveOut(Set<String> probes) {

@@ -1,6 +1,9 @@
 package org.strongroom.audit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How much of the log a filter reads.
@@ -12,6 +15,21 @@ public record LogExtent(long events, List<Range> ranges) {
         ranges = List.copyOf(ranges);
     }
 
+    /** Nothing was read. */
+    static final LogExtent NONE = new LogExtent(0, List.of());
+
+    /** Both together. */
+    LogExtent and(LogExtent other) {
+        Map<String, Range> byNode = new TreeMap<>();
+        Stream.concat(ranges.stream(), other.ranges.stream())
+                .forEach(range -> byNode.merge(range.node, range, Range::and));
+        return new LogExtent(events + other.events, List.copyOf(byNode.values()));
+    }
+
     /** Sequences in one server's journal, both included. */
-    public record Range(String node, long first, long last) {}
+    public record Range(String node, long first, long last) {
+        Range and(Range other) {
+            return new Range(node, Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.persistence.Database;
 
-/** Reads events back in groups that differ in time alone; the database groups them, a page of groups at a time. */
+/**
+ * Reads events back in groups that differ in time alone; the database groups them, a page of groups at a time. The story
+ * of a filter is passed over.
+ */
 @ApplicationScoped
 public class RefusedAccesses {
     private static final int PAGE = 1000;
