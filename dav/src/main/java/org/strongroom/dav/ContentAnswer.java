@@ -55,12 +55,11 @@ final class ContentAnswer {
             Wire.send(content, response.getOutputStream());
             complete = true;
         } finally {
-            audit.ended(file.receipt(), complete ? range.length() : 0, complete);
+            audit.ended(file.receipt(), complete ? range.length() : Wire.bodyBytesSent(), complete);
         }
     }
 
     private void sendParts(MultipartRanges parts) throws IOException {
-        long sent = 0;
         boolean complete = false;
         try {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -72,12 +71,12 @@ final class ContentAnswer {
                 try (BlobContent content = file.content(new BlobRange(range.first(), range.length()))) {
                     content.writeTo(target);
                 }
-                sent += range.length();
             }
             target.write(parts.end());
             complete = true;
         } finally {
-            audit.ended(file.receipt(), sent, complete);
+            long asked = parts.ranges().stream().mapToLong(ByteRange::length).sum();
+            audit.ended(file.receipt(), complete ? asked : Wire.bodyBytesSent(), complete);
         }
     }
 }

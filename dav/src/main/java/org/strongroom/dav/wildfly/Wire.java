@@ -30,6 +30,12 @@ public final class Wire {
         }
     }
 
+    /** The bytes of the answer's body that have gone to the socket so far. */
+    public static long bodyBytesSent() {
+        HttpServerExchange exchange = exchange();
+        return exchange == null ? 0 : exchange.getResponseBytesSent();
+    }
+
     /** Makes the reading of a chunked request body strict. To be called before the body's stream is asked for. */
     public static void beStrictWithChunks() {
         HttpServerExchange exchange = exchange();
