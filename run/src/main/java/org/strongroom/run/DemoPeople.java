@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -77,7 +78,7 @@ final class DemoPeople {
                 list(user.get("groups")).map(JsonNode::asText).toList());
     }
 
-    private static java.util.stream.Stream<JsonNode> list(JsonNode array) {
+    private static Stream<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -1,6 +1,7 @@
 package org.strongroom.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ final class PortOwner {
     private static boolean holdsOneOf(long pid, Set<String> sockets) {
         try (var descriptors = Files.list(PROC.resolve(pid + "/fd"))) {
             return descriptors.anyMatch(descriptor -> sockets.contains(target(descriptor)));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /** The realm of the demo: the exemplary realm, the demo people, and what this instance alone can know. */
 final class RealmFile {
@@ -25,7 +26,7 @@ final class RealmFile {
         for (var client : (ArrayNode) realm.get("clients")) {
             if (client.get("clientId").asText().equals(WEB_CLIENT)) {
                 ((ObjectNode) client).put("secret", clientSecret).remove("baseUrl");
-                setPages((ObjectNode) client, java.util.List.of());
+                setPages((ObjectNode) client, List.of());
             }
         }
         return realm;

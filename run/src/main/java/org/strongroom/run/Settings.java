@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -70,7 +71,7 @@ public record Settings(
 
     /** These settings with one more environment variable for WildFly. */
     public Settings withEnvironment(String name, String value) {
-        var more = new java.util.HashMap<>(environment);
+        var more = new HashMap<>(environment);
         more.put(name, value);
         return new Settings(installation, ports, bind, data, heap, more, jvmOptions);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,6 +17,11 @@ import java.util.concurrent.CompletableFuture;
 final class WildFlyServer {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final String EAR = "strongroom.ear";
+
+    /** What the demo sets unless the environment says otherwise. */
+    private static final Map<String, String> DEMO = Map.of(
+            "STRONGROOM_DIRECTORIES", "everyone=rw:*;engineering=rw:engineering;finance=rw:finance",
+            "STRONGROOM_STOP_SECONDS", "5");
 
     private final Settings settings;
     private final Map<String, String> environment;
@@ -94,8 +100,7 @@ final class WildFlyServer {
         variables.put("STRONGROOM_HTTP_BIND", settings.bind());
         variables.put("STRONGROOM_HTTP_PORT", String.valueOf(settings.ports().http()));
         variables.put("STRONGROOM_HTTPS_PORT", String.valueOf(settings.ports().https()));
-        variables.put("STRONGROOM_DIRECTORIES", "everyone=rw:*;engineering=rw:engineering;finance=rw:finance");
-        variables.put("STRONGROOM_STOP_SECONDS", "5");
+        DEMO.forEach((name, value) -> variables.put(name, System.getenv().getOrDefault(name, value)));
         var certificate = Certificate.in(settings.data().resolve("tls"));
         variables.put("STRONGROOM_TLS_KEYSTORE", certificate.keystore().toString());
         variables.put("STRONGROOM_TLS_KEYSTORE_PASSWORD", certificate.password());
@@ -104,7 +109,7 @@ final class WildFlyServer {
         return variables;
     }
 
-    private java.util.List<String> command() {
+    private List<String> command() {
         var server = settings.installation().server();
         return new JavaCommand(server.resolve("jboss-modules.jar"), "org.jboss.modules.Main")
                 .options("-Xms128m", "-Xmx" + settings.heap(), "-XX:+UseParallelGC", "-XX:MetaspaceSize=128m")

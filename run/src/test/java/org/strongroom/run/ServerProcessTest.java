@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,9 +62,7 @@ class ServerProcessTest {
     void tellsThatItEndedByItself() {
         process = start("fail");
 
-        assertThat(process.ended()
-                        .orTimeout(30, java.util.concurrent.TimeUnit.SECONDS)
-                        .join())
+        assertThat(process.ended().orTimeout(30, TimeUnit.SECONDS).join())
                 .startsWith("Sample ended by itself with exit code 3.");
     }
 
