@@ -1,6 +1,6 @@
 package org.strongroom.files;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.Iterator;
@@ -21,7 +21,7 @@ import org.strongroom.tree.Roots;
 import org.strongroom.tree.Tree;
 
 /** Makes resources of nodes, with the details asked for, at the cost of so many statements a page. */
-@ApplicationScoped
+@Dependent
 class Describer {
     private final Tree tree;
     private final Gate gate;
@@ -63,7 +63,7 @@ class Describer {
                 : List.of();
         Quota quota = place.isRoot() && place.node().id() == Roots.PUBLIC ? null : quota(place, details);
         return new Members(
-                last -> tree.children(place.node(), last, Members.PAGE),
+                (last, limit) -> tree.children(place.node(), last, limit),
                 page -> describe(caller, place, page, details, inherited, quota));
     }
 

@@ -1,6 +1,6 @@
 package org.strongroom.files;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.strongroom.access.AccessPolicy;
@@ -12,7 +12,7 @@ import org.strongroom.problem.ProblemException;
 import org.strongroom.tree.Node;
 
 /** Lets a caller through to what they may see, and says what they may do there. */
-@ApplicationScoped
+@Dependent
 class Gate {
     private final Places places;
     private final AccessPolicy policy;

@@ -1,6 +1,6 @@
 package org.strongroom.files;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
 /** Judges preconditions (RFC 9110, section 13) and locks (RFC 4918, sections 6, 7 and 10.4) at a place. */
-@ApplicationScoped
+@Dependent
 class Judge {
     private final Gate gate;
     private final Locks locks;

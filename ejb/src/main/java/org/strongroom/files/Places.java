@@ -1,6 +1,6 @@
 package org.strongroom.files;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.strongroom.tree.Tree;
  * Turns a caller's path into nodes. As everyone sees it, {@code /private} is their own directory, made when it is first
  * looked for, and {@code /public} holds the rest.
  */
-@ApplicationScoped
+@Dependent
 class Places {
     static final Name PRIVATE = new Name("private");
     static final Name PUBLIC = new Name("public");
