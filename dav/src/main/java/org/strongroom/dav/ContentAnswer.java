@@ -7,10 +7,10 @@ import java.util.List;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.blob.BlobContent;
 import org.strongroom.blob.BlobRange;
-import org.strongroom.dav.rfc9110.ByteRange;
-import org.strongroom.dav.rfc9110.MultipartRanges;
 import org.strongroom.dav.wildfly.Wire;
 import org.strongroom.files.OpenFile;
+import org.strongroom.http.ByteRange;
+import org.strongroom.http.MultipartRanges;
 
 /** Sends a file's bytes, all or in ranges, and notes how it ended. */
 final class ContentAnswer {

@@ -2,9 +2,9 @@ package org.strongroom.dav;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
-import org.strongroom.dav.rfc9110.ContentDisposition;
-import org.strongroom.dav.rfc9110.HttpDate;
-import org.strongroom.dav.rfc9110.MediaType;
+import org.strongroom.http.ContentDisposition;
+import org.strongroom.http.HttpDate;
+import org.strongroom.http.MediaType;
 import org.strongroom.tree.Node;
 
 /** The header fields that GET and HEAD give alike. */

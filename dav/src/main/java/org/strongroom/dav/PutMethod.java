@@ -13,10 +13,10 @@ import org.strongroom.blob.StagingIncompleteException;
 import org.strongroom.blob.StagingLimitExceededException;
 import org.strongroom.condition.Preconditions;
 import org.strongroom.dav.rfc4918.Timestamp;
-import org.strongroom.dav.rfc9110.Checksums;
 import org.strongroom.files.Files;
 import org.strongroom.files.PutOptions;
 import org.strongroom.files.Written;
+import org.strongroom.http.Checksums;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 

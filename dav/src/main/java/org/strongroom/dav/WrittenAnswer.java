@@ -2,8 +2,8 @@ package org.strongroom.dav;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.strongroom.condition.EntityTag;
-import org.strongroom.dav.rfc9110.HttpDate;
 import org.strongroom.files.Written;
+import org.strongroom.http.HttpDate;
 import org.strongroom.tree.Node;
 
 /**

@@ -12,15 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.strongroom.dav", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule HTTP_IS_PURE = classes()
-            .that()
-            .resideInAPackage("..dav.rfc9110")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..", "org.jspecify..", "..dav.rfc9110", "org.strongroom.condition", "org.strongroom.problem");
-
-    @ArchTest
     static final ArchRule WEBDAV_IS_PURE = classes()
             .that()
             .resideInAPackage("..dav.rfc4918")
@@ -31,7 +22,7 @@ class ArchitectureTest {
                     "javax.xml..",
                     "org.jspecify..",
                     "..dav.rfc4918",
-                    "..dav.rfc9110",
+                    "org.strongroom.http",
                     "org.strongroom.path",
                     "org.strongroom.condition",
                     "org.strongroom.problem",
@@ -44,7 +35,8 @@ class ArchitectureTest {
             .resideInAPackage("..dav.signin")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.strongroom.files", "org.strongroom.tree", "..rfc4918", "..rfc9110", "..wildfly");
+            .resideInAnyPackage(
+                    "org.strongroom.files", "org.strongroom.tree", "..rfc4918", "org.strongroom.http", "..wildfly");
 
     @ArchTest
     static final ArchRule ONLY_ONE_PACKAGE_KNOWS_THE_SERVER = noClasses()

@@ -2,7 +2,7 @@ package org.strongroom.dav.rfc4918;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.strongroom.dav.rfc9110.FieldReader;
+import org.strongroom.http.FieldReader;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 

@@ -3,8 +3,8 @@ package org.strongroom.dav.rfc4918;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.condition.Preconditions;
-import org.strongroom.dav.rfc9110.EntityTagField;
-import org.strongroom.dav.rfc9110.HttpDate;
+import org.strongroom.http.EntityTagField;
+import org.strongroom.http.HttpDate;
 import org.strongroom.problem.ProblemException;
 
 /** All header fields that make a request conditional. */

@@ -7,7 +7,7 @@ import org.strongroom.condition.IfHeader;
 import org.strongroom.condition.IfHeader.Condition;
 import org.strongroom.condition.IfHeader.StateList;
 import org.strongroom.condition.IfHeader.Target;
-import org.strongroom.dav.rfc9110.FieldReader;
+import org.strongroom.http.FieldReader;
 import org.strongroom.problem.ProblemException;
 
 /**

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.strongroom.dav.rfc9110.HttpDate;
+import org.strongroom.http.HttpDate;
 
 /** Times as clients give them, and as creationdate shows them (RFC 4918, section 15.1). */
 public final class Timestamp {

@@ -1,4 +1,4 @@
-package org.strongroom.dav.rfc9110;
+package org.strongroom.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
