@@ -103,6 +103,8 @@ byId("new-device")?.addEventListener("submit", (event) => {
   });
 });
 
+byId("new-device")?.querySelector("button").removeAttribute("disabled");
+
 byId("devices")?.addEventListener("click", (event) => {
   const button = event.target.closest("[data-revoke]");
   const name = button?.closest("tr").querySelector("th").textContent;

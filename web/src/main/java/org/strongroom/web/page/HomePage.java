@@ -104,7 +104,9 @@ record HomePage(Person person, List<Resource> directories, List<Device> devices,
                                 .with("placeholder", "such as WS-114")
                                 .with("autocomplete", "off")
                                 .with("required", ""),
-                        Element.of("button", "Create device password"))
+                        // The script enables it; without one the form could only lose what was typed.
+                        Element.of("button", "Create device password").with("disabled", ""),
+                        Element.of("noscript", "This needs JavaScript, since the password is shown only once."))
                 .with("id", "new-device")
                 .with("class", "inline");
     }
