@@ -48,8 +48,7 @@ public final class Browser {
     }
 
     /** Sends JSON as the page's script does. */
-    public HttpResponse<String> send(String method, URI address, String json)
-            throws IOException, InterruptedException {
+    public HttpResponse<String> send(String method, URI address, String json) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(address)
                         .header("X-Strongroom", "1")

@@ -21,9 +21,12 @@ class PostgresIT {
                         "STRONGROOM_DB_PASSWORD",
                         "postgres"))) {
             Dav alice = product.drive("alice");
-            assertThat(alice.send("MKCOL", "/public/everyone/pg", "").statusCode()).isEqualTo(201);
-            assertThat(alice.send("PUT", "/public/everyone/pg/a", "one").statusCode()).isEqualTo(201);
-            assertThat(alice.send("PUT", "/public/everyone/pg/a", "two").statusCode()).isEqualTo(204);
+            assertThat(alice.send("MKCOL", "/public/everyone/pg", "").statusCode())
+                    .isEqualTo(201);
+            assertThat(alice.send("PUT", "/public/everyone/pg/a", "one").statusCode())
+                    .isEqualTo(201);
+            assertThat(alice.send("PUT", "/public/everyone/pg/a", "two").statusCode())
+                    .isEqualTo(204);
             assertThat(alice.send("MOVE", "/public/everyone/pg", "", "Destination", "/dav/public/everyone/pg2")
                             .statusCode())
                     .isEqualTo(201);

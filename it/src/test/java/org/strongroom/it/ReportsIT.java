@@ -45,8 +45,7 @@ class ReportsIT {
     @Test
     void anEmployeeAndAnAdministratorAreRefusedAndThatIsReported() throws Exception {
         for (String login : new String[] {"alice", "adam"}) {
-            HttpResponse<String> answer =
-                    new Reports(product, product.person(login)).run("R02", "person", "alice");
+            HttpResponse<String> answer = new Reports(product, product.person(login)).run("R02", "person", "alice");
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).doesNotContain("subject");
         }

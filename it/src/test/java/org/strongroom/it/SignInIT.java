@@ -25,7 +25,9 @@ class SignInIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri()).isEqualTo(product.http().resolve("/"));
         assertThat(page.body()).contains("alice");
-        assertThat(browser.get(api("me")).body()).contains("\"alice\"", "engineering").doesNotContain("finance");
+        assertThat(browser.get(api("me")).body())
+                .contains("\"alice\"", "engineering")
+                .doesNotContain("finance");
 
         HttpResponse<String> issued = browser.send("POST", api("devices"), "{\"name\":\"WS-114\"}");
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
@@ -33,8 +35,7 @@ class SignInIT {
         assertThat(drive.send("PROPFIND", "/private/", "", "Depth", "0").statusCode())
                 .isEqualTo(207);
 
-        HttpResponse<String> revoked =
-                browser.send("DELETE", api("devices/" + found(ID, issued.body())), "");
+        HttpResponse<String> revoked = browser.send("DELETE", api("devices/" + found(ID, issued.body())), "");
         assertThat(revoked.statusCode()).isEqualTo(204);
         assertThat(drive.send("PROPFIND", "/private/", "", "Depth", "0").statusCode())
                 .isEqualTo(401);
@@ -71,8 +72,8 @@ class SignInIT {
                 .send(HttpRequest.newBuilder(api("me")).build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     private int bearer(URI address, String method, String token) throws Exception {

@@ -45,12 +45,11 @@ class DavfsIT {
                 folder.resolve("davfs2.conf"),
                 """
                 secrets %s
-                cache_dir %s
                 buf_size 64
                 delay_upload 0
                 ask_auth 0
                 """
-                        .formatted(secrets, Files.createDirectory(folder.resolve("cache"))));
+                        .formatted(secrets));
         mount.run("-o", "conf=" + config, Product.running().dav().toString(), drive.toString())
                 .orFail();
     }

@@ -91,8 +91,7 @@ class TransactionsIT {
     void aChangeOutsideATransactionIsRefused() {
         Node parent = tree.find(Roots.PUBLIC).orElseThrow();
 
-        assertThrows(
-                TransactionalException.class, () -> tree.createDirectory(parent, new Name("outside"), CHANGE));
+        assertThrows(TransactionalException.class, () -> tree.createDirectory(parent, new Name("outside"), CHANGE));
         assertThrows(
                 TransactionalException.class,
                 () -> audit.recordChange(AuditEvent.done(caller(), Action.MAKE_DIRECTORY)));
@@ -108,7 +107,8 @@ class TransactionsIT {
                 IllegalStateException.class,
                 () -> transactions.run(() -> {
                     tree.createDirectory(parent, new Name("rolled back"), CHANGE);
-                    audit.recordChange(AuditEvent.done(caller(), Action.MAKE_DIRECTORY).detail("rolled-back"));
+                    audit.recordChange(
+                            AuditEvent.done(caller(), Action.MAKE_DIRECTORY).detail("rolled-back"));
                     throw new IllegalStateException("on purpose");
                 }));
 
