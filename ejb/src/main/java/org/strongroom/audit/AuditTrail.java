@@ -39,11 +39,11 @@ public class AuditTrail {
      */
     public Receipt record(AuditEvent event) {
         try {
-            journal.journal().appendDurably(RecordFormat.write(RecordFormat.ACCESS, event, now()));
+            long sequence = journal.journal().appendDurably(RecordFormat.write(RecordFormat.ACCESS, event, now()));
+            return new Receipt(event, sequence);
         } catch (JournalUnavailableException e) {
             throw unavailable(e);
         }
-        return new Receipt(event);
     }
 
     /**
@@ -53,19 +53,18 @@ public class AuditTrail {
      * @throws ProblemException with {@link Problem.Unavailable} as {@link #record} does
      */
     @Transactional(MANDATORY)
-    public Receipt recordChange(AuditEvent event) {
+    public void recordChange(AuditEvent event) {
         if (!journal.isAvailable()) {
             throw unavailable(null);
         }
         byte[] record = RecordFormat.write(RecordFormat.CHANGE, event, now());
         database.call(session -> session.insert(new PendingRow(journal.node(), record)));
-        return new Receipt(event);
     }
 
     /** Adds how the sending of content ended. Nobody waits for it. */
     public void ended(Receipt receipt, long bytesSent, boolean complete) {
         try {
-            journal.journal().appendEventually(RecordFormat.writeEnd(receipt.event(), now(), bytesSent, complete));
+            journal.journal().appendEventually(RecordFormat.writeEnd(receipt, now(), bytesSent, complete));
         } catch (JournalUnavailableException e) {
             throw unavailable(e);
         }

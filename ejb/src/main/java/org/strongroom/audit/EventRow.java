@@ -7,7 +7,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.strongroom.auditlog.JournalRecord;
 
 /** One record of the journal as a row, for reports. */
 @Entity
@@ -99,39 +98,6 @@ class EventRow {
     private String detail;
 
     protected EventRow() {}
-
-    /** A text that is longer than its column is clipped: one odd record must not hold up those behind it. */
-    EventRow(String node, JournalRecord record) {
-        Members members = new Members(record.members());
-        this.node = node;
-        this.seq = record.sequence();
-        this.time = members.time();
-        this.kind = members.text("kind", 16);
-        this.request = members.text("request", 64);
-        this.person = members.number("person");
-        this.subject = members.text("subject", 255);
-        this.login = members.text("login", 255);
-        this.credential = members.text("credential", 32);
-        this.credentialId = members.text("credentialId", 64);
-        this.workstation = members.text("workstation", 255);
-        this.address = members.text("address", 64);
-        this.protocol = members.text("protocol", 16);
-        this.userAgent = members.text("userAgent", 255);
-        this.action = members.text("action", 32);
-        this.outcome = members.text("outcome", 16);
-        this.reason = members.text("reason", 64);
-        this.path = members.text("path", 32768);
-        this.pathHash = PathHash.of(path);
-        this.object = members.number("object");
-        this.version = (int) members.number("version");
-        this.destination = members.text("destination", 32768);
-        this.destinationHash = PathHash.of(destination);
-        this.destinationObject = members.number("destinationObject");
-        this.bytes = members.number("bytes");
-        this.digest = members.text("digest", 64);
-        this.entries = members.number("entries");
-        this.detail = members.text("detail", 4096);
-    }
 
     RecordedEvent toEvent() {
         return new RecordedEvent(

@@ -26,12 +26,15 @@ record Members(Map<String, @Nullable Object> values) {
     }
 
     private static String storable(String text) {
-        return text.chars().noneMatch(Members::isOdd)
-                ? text
-                : text.codePoints()
+        for (int i = 0; i < text.length(); i++) {
+            if (isOdd(text.charAt(i))) {
+                return text.codePoints()
                         .map(c -> isOdd(c) ? REPLACEMENT : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+            }
+        }
+        return text;
     }
 
     private static boolean isOdd(int unit) {

@@ -5,12 +5,19 @@ package org.strongroom.audit;
  */
 public final class Receipt {
     private final AuditEvent event;
+    private final long sequence;
 
-    Receipt(AuditEvent event) {
+    Receipt(AuditEvent event, long sequence) {
         this.event = event;
+        this.sequence = sequence;
     }
 
     AuditEvent event() {
         return event;
+    }
+
+    /** Where in this node's journal the access stands. */
+    long sequence() {
+        return sequence;
     }
 }

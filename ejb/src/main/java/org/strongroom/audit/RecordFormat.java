@@ -60,13 +60,14 @@ final class RecordFormat {
                 .end();
     }
 
-    static byte[] writeEnd(AuditEvent event, Instant time, long bytesSent, boolean complete) {
+    static byte[] writeEnd(Receipt receipt, Instant time, long bytesSent, boolean complete) {
         return LINES.get()
                 .text("kind", END)
                 .text("id", newId())
                 .text("time", time.toString())
-                .text("request", event.caller().request().text())
-                .number("object", event.object())
+                .text("request", receipt.event().caller().request().text())
+                .number("access", receipt.sequence())
+                .number("object", receipt.event().object())
                 .text("outcome", complete ? "done" : "failed")
                 .text("reason", complete ? "" : "interrupted")
                 .number("bytes", bytesSent)

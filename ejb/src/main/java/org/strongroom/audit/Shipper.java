@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalReader;
 import org.strongroom.auditlog.JournalRecord;
@@ -83,18 +85,33 @@ class Shipper {
             return;
         }
         long next = records.get(records.size() - 1).sequence() + 1;
-        transactions.run(() -> database.call(session -> {
-            records.forEach(record -> session.insert(new EventRow(journal.node(), record)));
-            WatermarkRow mark = session.get(WatermarkRow.class, journal.node());
-            if (mark == null) {
-                mark = new WatermarkRow(journal.node());
-                mark.advanceTo(next);
-                session.insert(mark);
+        List<Object[]> events = new ArrayList<>(records.size());
+        List<Object[]> ends = new ArrayList<>();
+        for (JournalRecord record : records) {
+            Members members = new Members(record.members());
+            if (members.text("kind", 16).equals(RecordFormat.END)) {
+                ends.add(EndColumns.of(journal.node(), record.sequence(), members));
             } else {
-                mark.advanceTo(next);
-                session.update(mark);
+                events.add(EventColumns.of(journal.node(), record.sequence(), members));
             }
+        }
+        transactions.run(() -> database.call(session -> {
+            EventColumns.INSERT.addAll(session, events);
+            EndColumns.INSERT.addAll(session, ends);
+            advance(session, next);
             return next;
         }));
+    }
+
+    private void advance(StatelessSession session, long next) {
+        WatermarkRow mark = session.get(WatermarkRow.class, journal.node());
+        if (mark == null) {
+            mark = new WatermarkRow(journal.node());
+            mark.advanceTo(next);
+            session.insert(mark);
+        } else {
+            mark.advanceTo(next);
+            session.update(mark);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.strongroom.files;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -40,74 +41,69 @@ class Describer {
 
     /** The resource at the place itself, which must exist. */
     Resource self(Caller caller, Place place, Details details) {
-        List<HeldLock> held = details.locks() ? judge.covering(place) : List.of();
-        Map<Long, List<DeadProperty>> properties =
-                details.properties() ? tree.properties(List.of(place.node())) : Map.of();
-        return resource(caller, place, held, properties, quota(place, details));
+        return self(look(caller, place, details));
+    }
+
+    /** Looks up what its resource and its members have in common. The place must exist. */
+    Look look(Caller caller, Place place, Details details) {
+        return new Look(
+                caller, place, details, details.locks() ? judge.covering(place) : List.of(), quota(place, details));
+    }
+
+    /** The resource that was looked at. */
+    Resource self(Look look) {
+        Map<Long, List<DeadProperty>> properties = look.details().properties()
+                ? tree.properties(List.of(look.place().node()))
+                : Map.of();
+        return resource(look, look.place(), look.held(), properties);
     }
 
     /** What is directly in the directory, as far as the caller may see it. */
-    Iterator<Resource> members(Caller caller, Place place, Details details) {
-        if (!place.node().isDirectory()) {
+    Iterator<Resource> members(Look look) {
+        Node directory = look.place().node();
+        if (!directory.isDirectory()) {
             return Collections.emptyIterator();
         }
-        if (place.path().isRoot()) {
+        if (look.place().path().isRoot()) {
             return Stream.of(Places.PRIVATE, Places.PUBLIC)
-                    .map(name -> gate.enter(caller, NodePath.ROOT.child(name)))
+                    .map(name -> gate.enter(look.caller(), NodePath.ROOT.child(name)))
                     .filter(Place::exists)
-                    .map(root -> self(caller, root, details))
+                    .map(root -> self(look.caller(), root, look.details()))
                     .iterator();
         }
-        List<HeldLock> inherited = details.locks()
-                ? judge.covering(place).stream().filter(HeldLock::infinite).toList()
-                : List.of();
-        Quota quota = place.isRoot() && place.node().id() == Roots.PUBLIC ? null : quota(place, details);
+        List<HeldLock> inherited =
+                look.held().stream().filter(HeldLock::infinite).toList();
         return new Members(
-                (last, limit) -> tree.children(place.node(), last, limit),
-                page -> describe(caller, place, page, details, inherited, quota));
+                (last, limit) -> tree.children(directory, last, limit), page -> describe(look, page, inherited));
     }
 
-    private List<Resource> describe(
-            Caller caller,
-            Place place,
-            List<Node> page,
-            Details details,
-            List<HeldLock> inherited,
-            @Nullable Quota quota) {
-        Map<Long, List<HeldLock>> own = details.locks() && !page.isEmpty()
+    private List<Resource> describe(Look look, List<Node> page, List<HeldLock> inherited) {
+        Map<Long, List<HeldLock>> own = look.details().locks() && !page.isEmpty()
                 ? locks.on(page.stream().map(Node::id).toList()).stream().collect(Collectors.groupingBy(HeldLock::node))
                 : Map.of();
-        Map<Long, List<DeadProperty>> properties = details.properties() ? tree.properties(page) : Map.of();
-        return page.stream()
-                .map(place::member)
-                .filter(member -> gate.isVisible(caller, member))
-                .map(member -> resource(
-                        caller,
-                        member,
-                        Stream.concat(
-                                        inherited.stream(),
-                                        own.getOrDefault(member.node().id(), List.of()).stream())
-                                .toList(),
-                        properties,
-                        quota))
-                .toList();
+        Map<Long, List<DeadProperty>> properties = look.details().properties() ? tree.properties(page) : Map.of();
+        List<Resource> resources = new ArrayList<>(page.size());
+        for (Node node : page) {
+            Place member = look.place().member(node);
+            if (gate.isVisible(look.caller(), member)) {
+                List<HeldLock> held = Stream.concat(inherited.stream(), own.getOrDefault(node.id(), List.of()).stream())
+                        .toList();
+                resources.add(resource(look, member, held, properties));
+            }
+        }
+        return resources;
     }
 
-    private Resource resource(
-            Caller caller,
-            Place place,
-            List<HeldLock> held,
-            Map<Long, List<DeadProperty>> properties,
-            @Nullable Quota quota) {
+    private Resource resource(Look look, Place place, List<HeldLock> held, Map<Long, List<DeadProperty>> properties) {
         return new Resource(
                 place.path(),
                 place.node(),
-                gate.isWritable(caller, place),
+                gate.isWritable(look.caller(), place),
                 held.stream()
-                        .map(lock -> lock.seenBy(caller.person().id(), place.pathOf(lock.node())))
+                        .map(lock -> lock.seenBy(look.caller().person().id(), place.pathOf(lock.node())))
                         .toList(),
                 properties.getOrDefault(place.node().id(), List.of()),
-                quota);
+                look.quota());
     }
 
     private @Nullable Quota quota(Place place, Details details) {
@@ -115,4 +111,7 @@ class Describer {
                 || (place.chain().size() == 2 && place.node().id() != Roots.PUBLIC);
         return details.quota() && counted ? quotas.of(place.top()) : null;
     }
+
+    /** A place with what was asked about it and holds for its members too. */
+    record Look(Caller caller, Place place, Details details, List<HeldLock> held, @Nullable Quota quota) {}
 }

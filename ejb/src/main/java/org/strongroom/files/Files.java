@@ -100,11 +100,11 @@ public class Files {
     public Listing list(Caller caller, NodePath path, boolean members, Details details, Preconditions conditions) {
         Place place = gate.enterExisting(caller, path);
         judge.judgeConditions(caller, place, conditions);
-        Resource self = describer.self(caller, place, details);
+        Describer.Look look = describer.look(caller, place, details);
+        Resource self = describer.self(look);
         Receipt receipt = audit.record(event(caller, Action.LIST, place, place.node())
                 .detail(members && self.isDirectory() ? "members" : "self"));
-        return new Listing(
-                receipt, self, members ? describer.members(caller, place, details) : Collections.emptyIterator());
+        return new Listing(receipt, self, members ? describer.members(look) : Collections.emptyIterator());
     }
 
     /** Opens a file's content for reading; a directory raises {@link Problem.MethodNotAllowed}. */

@@ -4,14 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.strongroom.persistence.SqlQuery;
 
 /** One lock that is held until it expires. */
 @Entity
 @Table(name = "node_lock")
 class LockRow {
+    static final String COLUMNS = "token, node_id, exclusive, infinite, owner, person_id, holder, expires";
+
     private static final int LONGEST_NAME = 255;
 
     @Id
@@ -49,6 +54,20 @@ class LockRow {
         this.person = person;
         this.holder = holder.length() > LONGEST_NAME ? holder.substring(0, LONGEST_NAME) : holder;
         this.expires = expires;
+    }
+
+    /** Reads the {@link #COLUMNS}. */
+    static LockRow read(ResultSet row) throws SQLException {
+        LockRow lock = new LockRow();
+        lock.token = row.getString(1);
+        lock.node = row.getLong(2);
+        lock.exclusive = row.getBoolean(3);
+        lock.infinite = row.getBoolean(4);
+        lock.owner = row.getString(5);
+        lock.person = row.getLong(6);
+        lock.holder = row.getString(7);
+        lock.expires = SqlQuery.instant(row, 8);
+        return lock;
     }
 
     void refresh(Instant until) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import org.strongroom.identity.Person;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.SqlQuery;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -26,6 +27,9 @@ public class Locks {
 
     private static final long MOST_PER_PERSON = 1000;
 
+    private static final SqlQuery<LockRow> ON = new SqlQuery<>(
+            "select " + LockRow.COLUMNS + " from node_lock where node_id = any(?) and expires > ?", LockRow::read);
+
     private final Database database;
     private final InstantSource clock;
 
@@ -38,13 +42,9 @@ public class Locks {
     /** The locks that were taken on any of these nodes, whatever their depth. */
     public List<HeldLock> on(Collection<Long> nodes) {
         Instant now = clock.instant();
-        return database.call(session -> session.createSelectionQuery(
-                        "select l from LockRow l where l.node in (:nodes) and l.expires > :now", LockRow.class)
-                .setParameterList("nodes", nodes)
-                .setParameter("now", now)
-                .getResultStream()
+        return database.call(session -> ON.list(session, nodes, now)).stream()
                 .map(row -> row.toLock(now))
-                .toList());
+                .toList();
     }
 
     /** The locks that were taken below a directory. Costs by the number of locks, not of nodes. */

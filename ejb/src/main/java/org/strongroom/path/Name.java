@@ -2,6 +2,7 @@ package org.strongroom.path;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -44,10 +45,15 @@ public record Name(String text) {
     }
 
     private boolean isAscii() {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static @org.jspecify.annotations.Nullable String defectOf(String text) {
+    private static @Nullable String defectOf(String text) {
         if (text.isEmpty()) {
             return "is empty";
         }
@@ -57,21 +63,23 @@ public record Name(String text) {
         if (text.equals(".") || text.equals("..")) {
             return "is a relative path";
         }
-        return text.codePoints()
-                .mapToObj(Name::defectOf)
-                .filter(d -> !d.isEmpty())
-                .findFirst()
-                .orElse(null);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            String defect = defectOf(text.codePointAt(i));
+            if (defect != null) {
+                return defect;
+            }
+        }
+        return null;
     }
 
-    private static String defectOf(int codePoint) {
+    private static @Nullable String defectOf(int codePoint) {
         if (codePoint == '/' || codePoint == '\\') {
             return "contains a slash or backslash";
         }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> "contains a control character";
             case Character.SURROGATE -> "is not valid Unicode";
-            default -> "";
+            default -> null;
         };
     }
 

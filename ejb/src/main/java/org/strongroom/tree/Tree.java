@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.path.Name;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.SqlQuery;
 
 /**
  * Names to nodes to versions. Questions need no transaction; changes need one and take part in it. Each change is based
@@ -44,6 +46,14 @@ public class Tree {
             select cast(coalesce(sum(h.size), 0) as bigint)
             from below b join node_history h on h.node_id = b.id and h.replaced
             """;
+
+    private static final SqlQuery<Node> CHILDREN = new SqlQuery<>(
+            "select " + NodeColumns.of("n")
+                    + " from node n where n.parent_id = ? and n.name_key > ? order by n.name_key limit ?",
+            row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
+    private static final SqlQuery<Long> USED = new SqlQuery<>(
+            "select cast(coalesce(sum(bytes), 0) as bigint) from usage_entry where directory_id = ?",
+            row -> row.getLong(1));
 
     private final ResolveQuery resolve = new ResolveQuery();
     private final Database database;
@@ -75,15 +85,7 @@ public class Tree {
      */
     public List<Node> children(Node directory, @Nullable Node after, int limit) {
         String from = after == null ? "" : after.name().key(directory.caseSensitive());
-        return database.call(session -> session.createSelectionQuery(
-                        "select n from NodeRow n where n.parent = :parent and n.nameKey > :after order by n.nameKey",
-                        NodeRow.class)
-                .setParameter("parent", directory.id())
-                .setParameter("after", from)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(NodeRow::toNode)
-                .toList());
+        return database.call(session -> CHILDREN.list(session, directory.id(), from, limit));
     }
 
     /** The dead properties of these nodes, by node id; only nodes that have some are asked for. */
@@ -99,10 +101,7 @@ public class Tree {
 
     /** The bytes that a top directory holds, trash and versions included. */
     public long used(Node topDirectory) {
-        return database.call(session -> session.createSelectionQuery(
-                        "select coalesce(sum(u.bytes), 0) from UsageRow u where u.directory = :directory", Long.class)
-                .setParameter("directory", topDirectory.id())
-                .getSingleResult());
+        return database.call(session -> USED.list(session, topDirectory.id())).get(0);
     }
 
     /** Makes an empty directory, which compares names as its parent does. Collides when the name is taken. */

@@ -150,7 +150,7 @@ class DrainAndShipTest {
         access("b");
 
         assertThat(paths()).containsExactly("a", "b");
-        assertThat(kinds()).contains("end");
+        assertThat(ends()).containsExactly("failed interrupted 5");
     }
 
     @Test
@@ -231,9 +231,14 @@ class DrainAndShipTest {
         return waiting().size();
     }
 
-    private List<String> kinds() {
-        return database.database().call(session -> session.createSelectionQuery(
-                        "select e.kind from EventRow e where e.node = :node", String.class)
+    private List<String> ends() {
+        return database.database().call(session -> session.createNativeQuery(
+                        """
+                        select n.outcome || ' ' || n.reason || ' ' || n.bytes
+                        from audit_end n join audit_event e on e.node = n.node and e.seq = n.access_seq
+                        where n.node = :node and e.path = 'a'
+                        """,
+                        String.class)
                 .setParameter("node", node)
                 .getResultList());
     }
