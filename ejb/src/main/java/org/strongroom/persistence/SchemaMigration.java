@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema to this version when the server starts, before anything else touches the database. In a cluster
@@ -22,15 +21,6 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        migrate(database);
-    }
-
-    /** Applies all migrations that this database has not seen. */
-    public static void migrate(DataSource database) {
-        Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.migrate(database);
     }
 }

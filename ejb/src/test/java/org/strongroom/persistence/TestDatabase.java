@@ -85,7 +85,7 @@ public final class TestDatabase {
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
 
     private TestDatabase(DataSource source) {
-        SchemaMigration.migrate(source);
+        Schema.migrate(source);
         factory = Persistence.createEntityManagerFactory(
                 "strongroom",
                 Map.of(
