@@ -10,8 +10,9 @@ import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 
 /**
- * Copies the records of changes from the database into the journal, in their order, each once: a row goes only after
- * its record is durable in the journal, and a row whose record is there already is not copied again.
+ * Copies the records of changes from the database into the journal, in their order, each once: a row is copied only when
+ * it is durable in the database and goes only after its record is durable in the journal, and a row whose record is
+ * there already is not copied again.
  */
 @ApplicationScoped
 class Drain {
@@ -55,6 +56,7 @@ class Drain {
                         !journal.recentChanges().contains(Objects.requireNonNull(RecordFormat.changeId(row.record()))))
                 .toList();
         if (!missing.isEmpty()) {
+            transactions.awaitDurable();
             journal.journal()
                     .appendAllDurably(missing.stream().map(PendingRow::record).toList());
             missing.forEach(row -> copied.add(row.id()));

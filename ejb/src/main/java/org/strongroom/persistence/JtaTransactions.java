@@ -2,6 +2,7 @@ package org.strongroom.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -17,9 +18,22 @@ class JtaTransactions implements Transactions {
     @Resource(lookup = "java:jboss/TransactionManager")
     private TransactionManager manager;
 
+    @Inject
+    private Durability durability;
+
     @Override
     public <T> T call(Supplier<T> work) {
-        return isWithin() ? work.get() : Collisions.retrying(() -> once(work));
+        if (isWithin()) {
+            return work.get();
+        }
+        T result = Collisions.retrying(() -> once(work));
+        awaitDurable();
+        return result;
+    }
+
+    @Override
+    public void awaitDurable() {
+        durability.await();
     }
 
     private boolean isWithin() {

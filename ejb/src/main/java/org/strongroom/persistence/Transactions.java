@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 /** Runs work that must be carried out whole or not at all. */
 public interface Transactions {
     /**
-     * Runs the work in a new transaction and commits it. When it collides with another (two make the same name, or
+     * Runs the work in a new transaction and commits it; what it changed is on disk when this returns. When it collides with another (two make the same name, or
      * change the same row), it is rolled back and run again from the start, a few times; so the work must have no
      * effect outside the database. Every exception rolls back and is passed on.
      *
@@ -20,4 +20,7 @@ public interface Transactions {
             return true;
         });
     }
+
+    /** Returns when all that was committed before the call, by anyone on this server, is on disk. */
+    void awaitDurable();
 }

@@ -115,6 +115,10 @@ public final class TestDatabase {
             public <T> T call(Supplier<T> work) {
                 return current.get() != null ? work.get() : Collisions.retrying(() -> once(work));
             }
+
+            /** A database in memory, or one whose commits are durable. */
+            @Override
+            public void awaitDurable() {}
         };
     }
 
