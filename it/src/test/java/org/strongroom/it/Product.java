@@ -14,9 +14,11 @@ import org.strongroom.run.StrongroomProcess;
 /** The real product with a real Keycloak, on free ports and with a data directory of its own. */
 public final class Product implements AutoCloseable {
     private final StrongroomProcess process;
+    private final Settings settings;
 
-    private Product(StrongroomProcess process) {
+    private Product(StrongroomProcess process, Settings settings) {
         this.process = process;
+        this.settings = settings;
     }
 
     /** One of the demo people, with a device password that works. */
@@ -38,7 +40,7 @@ public final class Product implements AutoCloseable {
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             settings = settings.withEnvironment(variable.getKey(), variable.getValue());
         }
-        return new Product(StrongroomProcess.start(settings, running().process.keycloak()));
+        return new Product(StrongroomProcess.start(settings, running().process.keycloak()), settings);
     }
 
     public URI http() {
@@ -70,6 +72,21 @@ public final class Product implements AutoCloseable {
     /** A new access token of Keycloak for that person. */
     public String bearerToken(Person person) {
         return process.keycloak().token(person.login(), person.password());
+    }
+
+    /** Where this server's journal lies. */
+    public Path journal() {
+        return settings.data().resolve("audit/node-1");
+    }
+
+    /** What WildFly's management answers to an operation. */
+    public String manage(String operation) throws IOException, InterruptedException {
+        Path cli = Path.of(System.getProperty("strongroom.root"), "ear/target/server/bin/jboss-cli.sh");
+        String controller = "127.0.0.1:" + settings.ports().management();
+        return Tool.at(cli)
+                .run("--connect", "--controller=" + controller, "--output-json", "--command=" + operation)
+                .orFail()
+                .output();
     }
 
     public void killWildFly() {
@@ -105,9 +122,10 @@ public final class Product implements AutoCloseable {
         static final Product PRODUCT = start();
 
         private static Product start() {
-            StrongroomProcess process = StrongroomProcess.start(settings());
+            Settings settings = settings();
+            StrongroomProcess process = StrongroomProcess.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
-            return new Product(process);
+            return new Product(process, settings);
         }
     }
 }

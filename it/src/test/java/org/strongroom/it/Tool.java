@@ -31,6 +31,11 @@ public final class Tool {
         return new Tool(program);
     }
 
+    /** A program that the product brings along. */
+    static Tool at(Path program) {
+        return new Tool(program.toString());
+    }
+
     /** What a run printed and how it ended. */
     public record Run(int exit, String output) {
         public Run orFail() {
@@ -53,8 +58,8 @@ public final class Tool {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        Path output = Files.createTempFile("strongroom-" + program, ".out");
-        Path source = Files.writeString(Files.createTempFile("strongroom-" + program, ".in"), input);
+        Path output = Files.createTempFile("strongroom-tool", ".out");
+        Path source = Files.writeString(Files.createTempFile("strongroom-tool", ".in"), input);
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);

@@ -1,0 +1,123 @@
+package org.strongroom.it.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.strongroom.it.Product;
+
+/**
+ * Every route of the deployed product with every method, asked by nobody, an employee and an auditor: the answer is on
+ * the record, in the journal's file, when its first byte is here. Only what everyone gets, byte for byte and without
+ * signing in, needs no record.
+ */
+class AuditedRoutesIT {
+    private static final List<String> METHODS = List.of(
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "PROPFIND",
+            "PROPPATCH",
+            "MKCOL",
+            "COPY",
+            "MOVE",
+            "LOCK",
+            "UNLOCK",
+            "REPORT",
+            "SEARCH",
+            "NONSENSE");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Product product = Product.running();
+    private final JournalTail journal;
+
+    AuditedRoutesIT() throws IOException {
+        journal = new JournalTail(product.journal());
+    }
+
+    @Test
+    void nothingIsToldWithoutARecord() throws Exception {
+        TreeSet<String> routes = DeployedRoutes.of(product);
+        assertThat(routes).contains("/", "/dav/private", "/api/v1/me", "/api/v1/devices/1", "/api/v1/reports/R02");
+        Map<String, String> callers = new LinkedHashMap<>();
+        callers.put("alice", "Bearer " + product.bearerToken(product.person("alice")));
+        callers.put("audrey", "Bearer " + product.bearerToken(product.person("audrey")));
+        List<String> untold = new ArrayList<>();
+        for (String route : routes) {
+            for (String method : METHODS) {
+                Answer unsigned = ask(method, route, "");
+                if (!unsigned.isRecorded() && !unsigned.isPublic() && !unsigned.isWayToSignIn()) {
+                    untold.add("nobody " + unsigned);
+                }
+                for (Map.Entry<String, String> caller : callers.entrySet()) {
+                    Answer answer = ask(method, route, caller.getValue());
+                    if (!answer.isRecorded() && !answer.isSameAs(unsigned)) {
+                        untold.add(caller.getKey() + " " + answer);
+                    }
+                }
+            }
+        }
+
+        assertThat(untold).isEmpty();
+    }
+
+    private Answer ask(String method, String route, String authorization) throws IOException, InterruptedException {
+        String id = "route-" + UUID.randomUUID();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.http() + route))
+                .header("X-Request-Id", id)
+                .header("X-Strongroom", "1")
+                .method(method, BodyPublishers.noBody());
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+        return new Answer(
+                method + " " + route,
+                response.statusCode(),
+                new String(response.body(), StandardCharsets.UTF_8).replace(id, ""),
+                response.headers().firstValue("Location").orElse(""),
+                journal.has("\"request\":\"" + id + '"'));
+    }
+
+    private record Answer(String request, int status, String body, String location, boolean isRecorded) {
+        /** What this server tells anybody: a page, a script, a description; or that there is no such method. */
+        boolean isPublic() {
+            return status == 200 || status == 204 || status == 304;
+        }
+
+        /** The first page sends those who are not signed in to Keycloak, and tells nothing. */
+        boolean isWayToSignIn() {
+            return status == 302 && location.contains("/protocol/openid-connect/auth");
+        }
+
+        boolean isSameAs(Answer other) {
+            return status == other.status && body.equals(other.body) && location.equals(other.location);
+        }
+
+        @Override
+        public String toString() {
+            return request + " -> " + status + " " + location;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.strongroom.it.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.strongroom.it.Product;
+
+/** The paths of everything that answers in the deployed product, as WildFly's management tells them. */
+final class DeployedRoutes {
+    /** Where a servlet can be asked. Its mapping is not told before it has been loaded, so it stands here. */
+    private static final Map<String, List<String>> SERVLETS = Map.of(
+            "org.strongroom.dav.DavServlet",
+                    List.of("/dav", "/dav/", "/dav/private", "/dav/public/", "/dav/private/route.txt", "/dav/missing"),
+            "org.strongroom.rest.ContentServlet",
+                    List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing"),
+            "org.strongroom.web.page.HomeServlet", List.of("/"),
+            "org.strongroom.web.page.BrowseServlet", List.of("/files/private", "/files/public", "/files/missing"),
+            "org.strongroom.web.page.ErrorServlet", List.of("/error"),
+            "org.strongroom.web.page.SignOutServlet", List.of("/logout"),
+            // What it dispatches to is listed by itself.
+            "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher", List.of("/api/v1", "/api/v1/missing"));
+
+    /** What stands for the variables of a resource's path. */
+    private static final Map<String, String> VARIABLES =
+            Map.of("{path: (/.*)?}", "/private/route.txt", "{id: [0-9]{1,18}}", "1", "{name: R[0-9]{2}}", "R02");
+
+    private static final Pattern SERVLET = Pattern.compile("\"servlet-class\" : \"([^\"]+)\"");
+    private static final Pattern RESOURCE = Pattern.compile("\"[A-Z]+ (/\\S.*?) - org\\.strongroom\\.");
+
+    private DeployedRoutes() {}
+
+    static TreeSet<String> of(Product product) throws Exception {
+        TreeSet<String> paths = new TreeSet<>();
+        String servlets = product.manage(
+                "/deployment=strongroom.ear/subdeployment=*/subsystem=undertow/servlet=*:read-resource(include-runtime=true)");
+        all(SERVLET, servlets).forEach(servlet -> {
+            assertThat(SERVLETS)
+                    .as("tell this test where to ask the new servlet")
+                    .containsKey(servlet);
+            paths.addAll(SERVLETS.get(servlet));
+        });
+        for (String war : List.of("strongroom-web.war", "strongroom-dav.war")) {
+            String resources = product.manage(
+                    "/deployment=strongroom.ear/subdeployment=" + war + "/subsystem=jaxrs:show-resources");
+            all(RESOURCE, resources).forEach(template -> paths.add(filled(template)));
+        }
+        return paths;
+    }
+
+    private static String filled(String template) {
+        String path = template;
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            path = path.replace(variable.getKey(), variable.getValue());
+        }
+        assertThat(path).as("tell this test what to put into the new path").doesNotContain("{");
+        return path;
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        List<String> found =
+                pattern.matcher(text).results().map(r -> r.group(1)).toList();
+        assertThat(found).as(text).isNotNull();
+        return found;
+    }
+}
