@@ -43,6 +43,18 @@ public final class Product implements AutoCloseable {
         return new Product(StrongroomProcess.start(settings, running().process.keycloak()), settings);
     }
 
+    /** Makes a data directory ready for an instance. */
+    public interface Preparation {
+        void of(Path data) throws IOException, InterruptedException;
+    }
+
+    /** An instance of one's own on a data directory that was prepared for it. */
+    public static Product prepared(Preparation preparation) throws IOException, InterruptedException {
+        Settings settings = settings();
+        preparation.of(settings.data());
+        return new Product(StrongroomProcess.start(settings, running().process.keycloak()), settings);
+    }
+
     public URI http() {
         return URI.create(process.addresses().http());
     }
