@@ -88,7 +88,7 @@ public final class Product implements AutoCloseable {
 
     /** Where this server's journal lies. */
     public Path journal() {
-        return settings.data().resolve("audit/node-1");
+        return settings.data().resolve("strongroom/audit/node-1");
     }
 
     /** What WildFly's management answers to an operation. */

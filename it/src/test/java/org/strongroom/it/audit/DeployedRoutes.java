@@ -24,8 +24,8 @@ final class DeployedRoutes {
             "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher", List.of("/api/v1", "/api/v1/missing"));
 
     /** What stands for the variables of a resource's path. */
-    private static final Map<String, String> VARIABLES =
-            Map.of("{path: (/.*)?}", "/private/route.txt", "{id: [0-9]{1,18}}", "1", "{name: R[0-9]{2}}", "R02");
+    private static final Map<String, String> VARIABLES = Map.of(
+            "{path: (/.*)?}", "/private/route.txt", "{id: [0-9]{1,18}}", "999999999", "{name: R[0-9]{2}}", "R02");
 
     private static final Pattern SERVLET = Pattern.compile("\"servlet-class\" : \"([^\"]+)\"");
     private static final Pattern RESOURCE = Pattern.compile("\"[A-Z]+ (/\\S.*?) - org\\.strongroom\\.");

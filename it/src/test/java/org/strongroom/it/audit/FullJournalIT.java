@@ -24,7 +24,7 @@ class FullJournalIT {
         Tool mount = Tool.required("mount", "mount");
         Tool umount = Tool.required("umount", "mount");
         assumeTrue("root".equals(System.getProperty("user.name")), "mounting needs root");
-        try (Product product = Product.prepared(data -> smallVolume(mount, data.resolve("audit")))) {
+        try (Product product = Product.prepared(data -> smallVolume(mount, data.resolve("strongroom/audit")))) {
             Path volume = product.journal().getParent();
             try {
                 Dav alice = product.drive("alice");
