@@ -40,7 +40,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             knows("housekeeping", "files store tree lock persistence"),
             knows("store", "tree persistence blob"),
-            knows("report", "audit tree people auditlog"),
+            knows("report", "audit tree people access device files persistence auditlog blob"),
             knows("files", "access lock quota tree audit persistence blob"),
             knows("device", "people audit persistence"),
             knows("access", "tree"),

@@ -20,6 +20,16 @@ public enum Action {
     CREATE_DEVICE,
     REVOKE_DEVICE,
     RUN_REPORT,
+    /** Looked into the log without a report. */
+    SEARCH_EVENTS,
+    /** Took the result of a report that ran as a job. */
+    FETCH_REPORT,
+    LIST_REPORTS,
+    SCHEDULE_REPORT,
+    LIST_SCHEDULES,
+    END_SCHEDULE,
+    /** The server found other rights in its configuration than those on the record. */
+    CONFIGURE_RIGHTS,
     /** A request that was refused before it was known what it asked for. */
     UNKNOWN
 }

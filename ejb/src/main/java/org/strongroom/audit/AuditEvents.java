@@ -2,10 +2,16 @@ package org.strongroom.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.persistence.Database;
 import org.strongroom.problem.Problem;
@@ -14,6 +20,8 @@ import org.strongroom.problem.ProblemException;
 /** Reads events back. Who may is for the caller to decide. */
 @ApplicationScoped
 public class AuditEvents {
+    private static final int PAGE = 1000;
+
     private final Database database;
     private final Drain drain;
     private final Shipper shipper;
@@ -39,13 +47,44 @@ public class AuditEvents {
         shipper.run();
     }
 
-    /** Passes on the events of the filter in the order of time, node and sequence, in constant memory. */
-    public void read(EventFilter filter, Consumer<RecordedEvent> reader) {
+    /**
+     * Passes on the events of the filter in the order of time, node and sequence, in constant memory.
+     *
+     * @param reader says whether it wants another
+     */
+    public void read(EventFilter filter, Predicate<RecordedEvent> reader) {
+        read(filter, EventOrder.OLDEST_FIRST, null, PAGE, reader);
+    }
+
+    /**
+     * Some events of the filter.
+     *
+     * @param after where the page before ended; null for the first page
+     * @param most how many at most
+     */
+    public List<RecordedEvent> page(EventFilter filter, EventOrder order, @Nullable EventPosition after, int most) {
+        List<RecordedEvent> page = new ArrayList<>();
+        read(filter, order, after, most, event -> {
+            page.add(event);
+            return page.size() < most;
+        });
+        return page;
+    }
+
+    private void read(
+            EventFilter filter,
+            EventOrder order,
+            @Nullable EventPosition after,
+            int fetched,
+            Predicate<RecordedEvent> reader) {
         PriorityQueue<EventCursor> open = new PriorityQueue<>();
-        Criteria.of(filter).forEach(way -> offer(open, new EventCursor(database, way)));
-        for (EventCursor earliest = open.poll(); earliest != null; earliest = open.poll()) {
-            reader.accept(earliest.take());
-            offer(open, earliest);
+        Criteria.of(filter).forEach(way -> offer(open, new EventCursor(database, way, order, after, fetched)));
+        boolean wanted = true;
+        for (EventCursor next = open.poll(); next != null && wanted; next = open.poll()) {
+            wanted = reader.test(next.take());
+            if (wanted) {
+                offer(open, next);
+            }
         }
     }
 
@@ -101,5 +140,34 @@ public class AuditEvents {
                                 String.class)
                         .setParameterList("objects", objects)
                         .getResultList()));
+    }
+
+    /** The addresses that events of this time came from, as they are written on the record. */
+    public Set<String> addresses(Instant from, Instant until) {
+        Criteria criteria = new Criteria(EventFilter.between(from, until));
+        return database.call(session -> Set.copyOf(criteria.bind(session.createSelectionQuery(
+                        "select distinct e.address from EventRow e where " + criteria.where(), String.class))
+                .getResultList()));
+    }
+
+    /**
+     * How many events of the filter fall into each span of time. Spans without events are left out. The story of the
+     * filter is passed over.
+     *
+     * @param width of a span, whole seconds; the first begins where the filter does
+     */
+    public SortedMap<Instant, Long> histogram(EventFilter filter, Duration width) {
+        Criteria criteria = new Criteria(filter);
+        long start = filter.from().getEpochSecond();
+        String span = "floor((extract(epoch from e.time) - %d) / %d)".formatted(start, width.toSeconds());
+        List<Object[]> rows = database.call(session -> criteria.bind(session.createSelectionQuery(
+                        "select %1$s, count(e) from EventRow e where %2$s group by %1$s"
+                                .formatted(span, criteria.where()),
+                        Object[].class))
+                .getResultList());
+        SortedMap<Instant, Long> spans = new TreeMap<>();
+        rows.forEach(row -> spans.put(
+                Instant.ofEpochSecond(start + ((Number) row[0]).longValue() * width.toSeconds()), (Long) row[1]));
+        return spans;
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.query.SelectionQuery;
-import org.strongroom.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A filter as a condition on the {@link EventRow} {@code e}, with its parameters. */
 final class Criteria {
@@ -22,16 +24,20 @@ final class Criteria {
     Criteria(EventFilter filter) {
         parameters.put("from", filter.from());
         parameters.put("until", filter.until());
-        if (!filter.persons().isEmpty()) {
-            and("e.person in (:persons)").with("persons", filter.persons());
+        among("person", filter.persons());
+        anyOf("action", filter.actions());
+        anyOf("outcome", filter.outcomes());
+        if (!filter.reasons().isEmpty()) {
+            among("reason", filter.reasons());
         }
-        if (!filter.outcomes().isEmpty()) {
-            and("e.outcome in (:outcomes)")
-                    .with(
-                            "outcomes",
-                            filter.outcomes().stream().map(RecordFormat::lower).toList());
+        among("address", filter.addresses());
+        below(filter.below());
+        equal("lower(e.workstation)", "workstation", filter.workstation().toLowerCase(Locale.ROOT));
+        equal("e.protocol", "protocol", filter.protocol());
+        if (filter.signedIn()) {
+            and("e.credential <> 'none'");
         }
-        leaveOut(filter.probes());
+        filter.probes().narrow(this);
     }
 
     /** One for each way in which an event belongs, so that each uses an index; no event belongs in two ways. */
@@ -109,12 +115,41 @@ final class Criteria {
         return "e.object = :directory%d and e.time >= :since%d and e.time < :before%d".formatted(index, index, index);
     }
 
-    private void leaveOut(Set<String> probes) {
-        int index = 0;
-        for (String name : probes) {
-            and("not (e.reason = :missing and lower(e.path) like :probe" + index + ")");
-            with("missing", new Problem.NotFound().code());
-            with("probe" + index++, "%/" + name);
+    /** The text for a pattern whose escape is {@code !}. */
+    static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private void below(String path) {
+        if (!path.isEmpty() && !path.equals("/")) {
+            and(Stream.of("path", "destination")
+                            .map(field -> "e." + field + " = :top or e." + field + " like :below escape '!'")
+                            .collect(Collectors.joining(" or ", "(", ")")))
+                    .with("top", path)
+                    .with("below", literally(path) + "/%");
+        }
+    }
+
+    private void equal(String value, String name, String wanted) {
+        if (!wanted.isEmpty()) {
+            and(value + " = :" + name).with(name, wanted);
+        }
+    }
+
+    private void anyOf(String field, Set<? extends Enum<?>> values) {
+        if (!values.isEmpty()) {
+            among(field, values.stream().map(RecordFormat::lower).collect(Collectors.toSet()));
+        }
+    }
+
+    private void among(String field, @Nullable Set<?> values) {
+        if (values == null) {
+            return;
+        }
+        if (values.isEmpty()) {
+            and("1 = 0");
+        } else {
+            and("e." + field + " in (:among_" + field + ")").with("among_" + field, values);
         }
     }
 }

@@ -73,7 +73,7 @@ final class EventColumns {
             members.number("bytes"),
             members.text("digest", 64),
             members.number("entries"),
-            members.text("detail", 4096)
+            members.contains("time") ? members.text("detail", 4096) : members.rest(4096)
         };
     }
 }

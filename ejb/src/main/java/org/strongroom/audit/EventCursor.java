@@ -1,7 +1,6 @@
 package org.strongroom.audit;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +8,27 @@ import org.strongroom.persistence.Database;
 
 /** Goes through the events of one condition in order, a page at a time. Cursors compare by what they come to next. */
 final class EventCursor implements Comparable<EventCursor> {
-    private static final int PAGE = 1000;
-    private static final String FURTHER = " and (e.time, e.node, e.seq) > (:time, :node, :seq)";
-    private static final Comparator<RecordedEvent> ORDER = Comparator.comparing(RecordedEvent::time)
-            .thenComparing(RecordedEvent::node)
-            .thenComparingLong(RecordedEvent::sequence);
-
     private final Database database;
     private final Criteria criteria;
+    private final EventOrder order;
+    private final int page;
     private final Queue<RecordedEvent> fetched = new ArrayDeque<>();
-    private @Nullable RecordedEvent last;
+    private @Nullable EventPosition last;
     private boolean exhausted;
 
-    EventCursor(Database database, Criteria criteria) {
+    /** @param after where to go on; null to begin */
+    EventCursor(Database database, Criteria criteria, EventOrder order, @Nullable EventPosition after, int page) {
         this.database = database;
         this.criteria = criteria;
+        this.order = order;
+        this.last = after;
+        this.page = page;
     }
 
     boolean hasNext() {
         if (fetched.isEmpty() && !exhausted) {
             fetch();
-            exhausted = fetched.size() < PAGE;
+            exhausted = fetched.size() < page;
         }
         return !fetched.isEmpty();
     }
@@ -37,14 +36,14 @@ final class EventCursor implements Comparable<EventCursor> {
     /** The next event; there must be one. */
     RecordedEvent take() {
         RecordedEvent event = head();
-        last = event;
+        last = EventPosition.of(event);
         fetched.remove();
         return event;
     }
 
     @Override
     public int compareTo(EventCursor other) {
-        return ORDER.compare(head(), other.head());
+        return order.comparator().compare(EventPosition.of(head()), EventPosition.of(other.head()));
     }
 
     private RecordedEvent head() {
@@ -56,15 +55,15 @@ final class EventCursor implements Comparable<EventCursor> {
     }
 
     private void fetch() {
-        RecordedEvent before = last;
+        EventPosition before = last;
         String where = criteria.where();
         if (before != null) {
-            where += FURTHER;
+            where += order.after();
             criteria.with("time", before.time()).with("node", before.node()).with("seq", before.sequence());
         }
-        String text = "select e from EventRow e where " + where + " order by e.time, e.node, e.seq";
+        String text = "select e from EventRow e where " + where + order.clause();
         database.call(session -> criteria.bind(session.createSelectionQuery(text, EventRow.class))
-                .setMaxResults(PAGE)
+                .setMaxResults(page)
                 .getResultStream()
                 .map(EventRow::toEvent)
                 .allMatch(fetched::add));

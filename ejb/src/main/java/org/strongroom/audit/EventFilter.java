@@ -5,50 +5,125 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events to read. Null and empty sets do not narrow.
+ * Which events to read. Nothing narrows that is null or empty, but for {@code persons} and {@code addresses}, whose
+ * empty sets match nothing.
  *
  * @param from inclusive
  * @param until exclusive
  * @param story only what belongs to these objects
  * @param persons the persons' numbers
+ * @param actions any of these
  * @param outcomes any of these
- * @param probes leaves out that a file of these names was looked for where there was none; names in lower case
+ * @param reasons any of these, as {@link AuditEvent#reason}
+ * @param below only events that name this path, or one below it, as their object or destination
+ * @param workstation compared without case
+ * @param addresses any of these
+ * @param protocol {@code webdav}, {@code rest}, …
+ * @param signedIn only events of somebody who had signed in
+ * @param probes what to do with {@link Probes}
  */
 public record EventFilter(
         Instant from,
         Instant until,
         @Nullable ObjectStory story,
-        Set<Long> persons,
+        @Nullable Set<Long> persons,
+        Set<Action> actions,
         Set<Outcome> outcomes,
-        Set<String> probes) {
+        Set<String> reasons,
+        String below,
+        String workstation,
+        @Nullable Set<String> addresses,
+        String protocol,
+        boolean signedIn,
+        Probes probes) {
     public EventFilter {
-        persons = Set.copyOf(persons);
+        persons = persons == null ? null : Set.copyOf(persons);
+        actions = Set.copyOf(actions);
         outcomes = Set.copyOf(outcomes);
-        probes = Set.copyOf(probes);
+        reasons = Set.copyOf(reasons);
+        addresses = addresses == null ? null : Set.copyOf(addresses);
     }
 
     /** All events of this time. */
     public static EventFilter between(Instant from, Instant until) {
-        return new EventFilter(from, until, null, Set.of(), Set.of(), Set.of());
+        return new EventFilter(
+                from, until, null, null, Set.of(), Set.of(), Set.of(), "", "", null, "", false, Probes.INCLUDED);
     }
 
     /** The same, only what belongs to these objects. */
     public EventFilter of(ObjectStory objects) {
-        return new EventFilter(from, until, objects, persons, outcomes, probes);
+        return copy(objects, persons, actions, outcomes, reasons, signedIn, probes);
     }
 
-    /** The same, only by this person. */
-    public EventFilter by(long person) {
-        return new EventFilter(from, until, story, Set.of(person), outcomes, probes);
+    /** The same, only by these persons; by nobody when there are none. */
+    public EventFilter by(Set<Long> any) {
+        return copy(story, any, actions, outcomes, reasons, signedIn, probes);
+    }
+
+    /** The same, only these actions. */
+    public EventFilter doing(Set<Action> any) {
+        return copy(story, persons, any, outcomes, reasons, signedIn, probes);
     }
 
     /** The same, only with one of these outcomes. */
     public EventFilter ending(Set<Outcome> any) {
-        return new EventFilter(from, until, story, persons, any, probes);
+        return copy(story, persons, actions, any, reasons, signedIn, probes);
     }
 
-    /** The same, without looking in vain for files of these names. */
-    public EventFilter without(Set<String> probed) {
-        return new EventFilter(from, until, story, persons, outcomes, probed);
+    /** The same, only with one of these reasons. */
+    public EventFilter because(Set<String> any) {
+        return copy(story, persons, actions, outcomes, any, signedIn, probes);
+    }
+
+    /** The same, only of those who had signed in. */
+    public EventFilter bySomeoneSignedIn() {
+        return copy(story, persons, actions, outcomes, reasons, true, probes);
+    }
+
+    /** The same with probes treated so. */
+    public EventFilter probes(Probes treatment) {
+        return copy(story, persons, actions, outcomes, reasons, signedIn, treatment);
+    }
+
+    /** The same, only where it happened: what is empty or null does not narrow. */
+    public EventFilter at(String path, String machine, @Nullable Set<String> anyAddress, String spoken) {
+        return new EventFilter(
+                from,
+                until,
+                story,
+                persons,
+                actions,
+                outcomes,
+                reasons,
+                path,
+                machine,
+                anyAddress,
+                spoken,
+                signedIn,
+                probes);
+    }
+
+    private EventFilter copy(
+            @Nullable ObjectStory newStory,
+            @Nullable Set<Long> newPersons,
+            Set<Action> newActions,
+            Set<Outcome> newOutcomes,
+            Set<String> newReasons,
+            boolean newSignedIn,
+            Probes newProbes) {
+        return new EventFilter(
+                from,
+                until,
+                newStory,
+                newPersons,
+                newActions,
+                newOutcomes,
+                newReasons,
+                below,
+                workstation,
+                addresses,
+                protocol,
+                newSignedIn,
+                newProbes);
     }
 }

@@ -128,6 +128,10 @@ class EventRow {
                 detail);
     }
 
+    LogMark toMark() {
+        return new LogMark(node, seq, time, kind, detail);
+    }
+
     record Key(String node, long seq) implements Serializable {
         Key() {
             this("", 0);

@@ -16,10 +16,10 @@ public record LogExtent(long events, List<Range> ranges) {
     }
 
     /** Nothing was read. */
-    static final LogExtent NONE = new LogExtent(0, List.of());
+    public static final LogExtent NONE = new LogExtent(0, List.of());
 
     /** Both together. */
-    LogExtent and(LogExtent other) {
+    public LogExtent and(LogExtent other) {
         Map<String, Range> byNode = new TreeMap<>();
         Stream.concat(ranges.stream(), other.ranges.stream())
                 .forEach(range -> byNode.merge(range.node, range, Range::and));

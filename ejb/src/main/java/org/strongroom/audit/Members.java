@@ -3,6 +3,7 @@ package org.strongroom.audit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a record; one that is not there reads as empty. */
@@ -16,6 +17,20 @@ record Members(Map<String, @Nullable Object> values) {
 
     long number(String name) {
         return values.get(name) instanceof Long number ? number : 0;
+    }
+
+    boolean contains(String name) {
+        return values.containsKey(name);
+    }
+
+    /** All but kind and time, as {@code name=value}, in their order; for what the journal wrote about itself. */
+    String rest(int longest) {
+        String all = values.entrySet().stream()
+                .filter(member ->
+                        !member.getKey().equals("kind") && !member.getKey().equals("time_utc_us"))
+                .map(member -> member.getKey() + "=" + member.getValue())
+                .collect(Collectors.joining(" "));
+        return storable(RecordFormat.clip(all, longest));
     }
 
     /** The time of an event, or of a record that the journal wrote about itself. */

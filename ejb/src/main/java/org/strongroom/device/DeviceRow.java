@@ -73,6 +73,10 @@ class DeviceRow {
         return name;
     }
 
+    DeviceInventory.Entry toEntry() {
+        return new DeviceInventory.Entry(toDevice(), person, revoked);
+    }
+
     Device toDevice() {
         return new Device(id, name, created, lastUsed, lastAddress == null ? "" : lastAddress);
     }

@@ -79,6 +79,10 @@ class PersonRow {
         return new Person(id, subject, login, name, words(groups), held);
     }
 
+    Register.Acquaintance toAcquaintance() {
+        return new Register.Acquaintance(firstSeen, lastSeen);
+    }
+
     private static String lines(Set<String> words) {
         return words.stream().sorted().collect(Collectors.joining("\n"));
     }

@@ -49,26 +49,9 @@ final class CsvRows implements RowWriter {
         if (text.isEmpty()) {
             return text;
         }
-        StringBuilder cell = new StringBuilder(FORMULA.indexOf(text.charAt(0)) < 0 ? "" : "'");
-        text.codePoints().forEach(c -> {
-            if (isHidden(c)) {
-                cell.append("\\u%04x".formatted(c));
-            } else {
-                cell.appendCodePoint(c);
-            }
-        });
+        String shown = VisibleText.of(text);
+        String cell = FORMULA.indexOf(text.charAt(0)) < 0 ? shown : "'" + shown;
         boolean quoted = cell.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0);
-        return quoted ? '"' + cell.toString().replace("\"", "\"\"") + '"' : cell.toString();
-    }
-
-    private static boolean isHidden(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
+        return quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

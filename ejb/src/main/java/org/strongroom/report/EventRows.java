@@ -1,15 +1,19 @@
 package org.strongroom.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.LogExtent;
+import org.strongroom.audit.Probes;
 import org.strongroom.audit.RecordedEvent;
 
-/** One row an event, in the order of time, node and sequence. */
-record EventRows(AuditEvents events, EventFilter filter, Map<String, String> asked, LogExtent extent) implements Rows {
+/** One row an event, or a save, in the order of time, node and sequence. */
+record EventRows(
+        AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked, long count, LogExtent extent)
+        implements Rows {
     private static final List<String> COLUMNS = List.of(
             "time",
             "node",
@@ -34,23 +38,75 @@ record EventRows(AuditEvents events, EventFilter filter, Map<String, String> ask
             "detail",
             "request");
 
-    static EventRows of(AuditEvents events, EventFilter filter, Map<String, String> asked) {
-        return new EventRows(events, filter, asked, events.extent(filter));
+    static EventRows of(AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked) {
+        EventRows rows = new EventRows(events, filter, calls, asked, 0, events.extent(filter));
+        return new EventRows(events, filter, calls, asked, rows.counted(), rows.extent);
+    }
+
+    /** How many events the filter keeps out as probes. */
+    static long leftOut(AuditEvents events, EventFilter filter) {
+        return filter.probes() == Probes.LEFT_OUT
+                ? events.extent(filter.probes(Probes.ALONE)).events()
+                : 0;
+    }
+
+    private long counted() {
+        if (calls == Calls.EACH) {
+            return extent.events();
+        }
+        long[] rows = {0};
+        read(row -> {
+            rows[0]++;
+            return true;
+        });
+        return rows[0];
     }
 
     @Override
-    public long count() {
-        return extent.events();
+    public long leftOut() {
+        return leftOut(events, filter);
     }
 
     @Override
     public List<String> columns() {
-        return COLUMNS;
+        List<String> columns = new ArrayList<>(COLUMNS);
+        if (calls != Calls.EACH) {
+            columns.add("calls");
+        }
+        if (calls == Calls.SHOWN) {
+            columns.add("partOf");
+        }
+        return columns;
     }
 
     @Override
-    public void read(Consumer<List<Object>> reader) {
-        events.read(filter, event -> reader.accept(cells(event)));
+    public void read(Predicate<List<Object>> reader) {
+        if (calls == Calls.EACH) {
+            events.read(filter, event -> reader.test(cells(event)));
+            return;
+        }
+        Folding folding = new Folding(folded -> tell(folded, reader));
+        events.read(filter, folding::accept);
+        folding.end();
+    }
+
+    private boolean tell(FoldedEvent folded, Predicate<List<Object>> reader) {
+        boolean wanted = reader.test(cells(folded.event(), folded.calls().size(), 0));
+        if (calls == Calls.SHOWN && folded.calls().size() > 1) {
+            for (RecordedEvent call : folded.calls()) {
+                wanted = wanted && reader.test(cells(call, 1, folded.event().sequence()));
+            }
+        }
+        return wanted;
+    }
+
+    private List<Object> cells(RecordedEvent event, long count, long partOf) {
+        List<Object> cells = new ArrayList<>(cells(event));
+        cells.add(count);
+        if (calls == Calls.SHOWN) {
+            cells.add(partOf);
+        }
+        return cells;
     }
 
     private static List<Object> cells(RecordedEvent event) {

@@ -6,32 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.strongroom.audit.DirectorySpan;
-import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.ObjectStory;
+import org.strongroom.audit.Probes;
 
 /**
  * R01: who read or changed this file, ever? Follows it by its id through renames and moves, its own and those of the
- * directories that it lay in, and tells also who was refused at one of its paths.
+ * directories that it lay in, and tells also who was refused at one of its paths. What was asked for by its name is told
+ * even where it is a probe by {@link Probes}.
  *
  * @param path as records name it: {@code /public/…}, or {@code /private/login/…}; all files that ever had it are told.
  *     Empty when the id is given
  * @param object the node's id; 0 when the path is given
  */
-public record FileHistory(String path, long object, Period period) implements Report {
-    static final String NAME = "R01";
-
+record FileHistory(String path, long object, Filters filters, Calls calls) implements Report {
     static FileHistory of(Parameters given) {
-        String path = given.find("path").map(FileHistory::normal).orElse("");
+        String path = given.find("path").map(Filters::path).orElse("");
         long object = given.findNumber("object").orElse(0L);
         if (path.isEmpty() == (object == 0)) {
             throw Parameters.refused("This report takes either path or object.");
         }
-        return new FileHistory(path, object, Period.of(given));
+        return new FileHistory(path, object, Filters.of(given), Calls.of(given));
     }
 
     @Override
-    public String name() {
-        return NAME;
+    public Period period() {
+        return filters.period();
     }
 
     @Override
@@ -44,25 +43,23 @@ public record FileHistory(String path, long object, Period period) implements Re
         List<DirectorySpan> directories = sources.ancestry().of(objects).stream()
                 .map(stay -> new DirectorySpan(stay.directory(), stay.from(), stay.until()))
                 .toList();
-        EventFilter filter =
-                EventFilter.between(bounded.from(), bounded.until()).of(new ObjectStory(objects, paths, directories));
-        return EventRows.of(sources.events(), filter, asked());
+        return EventRows.of(
+                sources.events(),
+                filters.within(sources, bounded)
+                        .probes(Probes.INCLUDED)
+                        .of(new ObjectStory(objects, paths, directories)),
+                calls,
+                asked(sources));
     }
 
-    private Map<String, String> asked() {
+    private Map<String, String> asked(Sources sources) {
         Map<String, String> asked = new LinkedHashMap<>();
         if (path.isEmpty()) {
             asked.put("object", Long.toString(object));
         } else {
             asked.put("path", path);
         }
+        asked.putAll(filters.asked(sources));
         return asked;
-    }
-
-    private static String normal(String path) {
-        if (!path.startsWith("/")) {
-            throw Parameters.refused("path is absolute, such as /public/everyone/plan.txt.");
-        }
-        return ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 }

@@ -16,6 +16,18 @@ public enum Format {
         RowWriter writer(OutputStream out) {
             return new JsonRows(out);
         }
+    },
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        RowWriter writer(OutputStream out) {
+            return new XlsxRows(out);
+        }
+    },
+    PDF("pdf", "application/pdf") {
+        @Override
+        RowWriter writer(OutputStream out) {
+            return new PdfRows(out);
+        }
     };
 
     private final String extension;
@@ -44,7 +56,7 @@ public enum Format {
         return Arrays.stream(values())
                 .filter(format -> format.extension.equalsIgnoreCase(extension))
                 .findFirst()
-                .orElseThrow(() -> Parameters.refused("format is csv or jsonl."));
+                .orElseThrow(() -> Parameters.refused("format is csv, jsonl, xlsx or pdf."));
     }
 
     abstract RowWriter writer(OutputStream out);

@@ -25,7 +25,9 @@ final class JsonRows implements RowWriter {
                 .text("request", header.request())
                 .text("filter", header.filter())
                 .number("rows", header.rows())
-                .texts("entries", header.entries());
+                .number("leftOut", header.leftOut())
+                .texts("entries", header.entries())
+                .texts("heads", header.heads());
         write();
     }
 

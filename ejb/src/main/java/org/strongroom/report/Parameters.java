@@ -1,5 +1,6 @@
 package org.strongroom.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,20 @@ final class Parameters {
 
     Optional<Long> findNumber(String name) {
         return find(name).map(value -> number(name, value));
+    }
+
+    /** One of the words; the first of them when none is given. */
+    String findChoice(String name, String... words) {
+        String given = find(name).orElse(words[0]);
+        if (!List.of(words).contains(given)) {
+            throw refused(name + " is " + String.join(" or ", words) + ".");
+        }
+        return given;
+    }
+
+    /** A parameter that the report cannot do without. */
+    String require(String name) {
+        return find(name).orElseThrow(() -> refused("This report needs " + name + "."));
     }
 
     /** A misspelt filter must not become a wider report. */

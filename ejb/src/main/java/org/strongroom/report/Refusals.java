@@ -1,24 +1,43 @@
 package org.strongroom.report;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.strongroom.audit.EventFilter;
+import org.strongroom.audit.GroupField;
 import org.strongroom.audit.Outcome;
 
 /** R03: who tried what they may not? One row a person, path, action and reason, with how often and when. */
-public record Refusals(Period period) implements Report {
-    static final String NAME = "R03";
+record Refusals(Filters filters) implements Report {
+    private static final Set<Outcome> IN_VAIN = Set.of(Outcome.REFUSED, Outcome.FAILED);
+    private static final List<GroupField> BY = List.of(
+            GroupField.PERSON,
+            GroupField.LOGIN,
+            GroupField.PATH,
+            GroupField.ACTION,
+            GroupField.REASON,
+            GroupField.OUTCOME,
+            GroupField.WORKSTATION,
+            GroupField.ADDRESS,
+            GroupField.PROTOCOL,
+            GroupField.SUBJECT);
+
+    static Refusals of(Parameters given) {
+        Filters filters = Filters.of(given);
+        if (!IN_VAIN.containsAll(filters.outcomes())) {
+            throw Parameters.refused("This report tells of outcome refused and failed alone.");
+        }
+        return new Refusals(filters);
+    }
 
     @Override
-    public String name() {
-        return NAME;
+    public Period period() {
+        return filters.period();
     }
 
     @Override
     public Rows rows(Sources sources, Period bounded) {
-        EventFilter filter = EventFilter.between(bounded.from(), bounded.until())
-                .ending(Set.of(Outcome.REFUSED, Outcome.FAILED))
-                .without(Probes.NAMES);
-        return RefusalRows.of(sources, filter, Map.of());
+        EventFilter filter =
+                filters.within(sources, bounded).ending(filters.outcomes().isEmpty() ? IN_VAIN : filters.outcomes());
+        return GroupRows.of(sources, List.of(new GroupRows.Part("", filter)), BY, filters.asked(sources));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.strongroom.path.NodePath;
 
 /**
- * Whose report it is. JSON Lines begin with it; CSV has no place for it, so it goes into header fields of the answer.
+ * Whose report it is. JSON Lines, XLSX and PDF begin with it; CSV has no place for it, so it goes into header fields of
+ * the answer.
  *
  * @param report such as {@code R01}
  * @param by the login of who ran it
@@ -16,12 +17,23 @@ import org.strongroom.path.NodePath;
  * @param request the id of the request, by which the run itself is found in the log
  * @param filter what was asked, in the form of a URI's query
  * @param rows how many there are
+ * @param leftOut how many events were left out as {@link org.strongroom.audit.Probes}
  * @param entries the first and last entry of the log on each server, as {@code node-1/17-4711}
+ * @param heads the newest signed tree heads of the log; none where none are made
  */
 public record ReportHeader(
-        String report, String by, Instant at, String request, String filter, long rows, List<String> entries) {
+        String report,
+        String by,
+        Instant at,
+        String request,
+        String filter,
+        long rows,
+        long leftOut,
+        List<String> entries,
+        List<String> heads) {
     public ReportHeader {
         entries = List.copyOf(entries);
+        heads = List.copyOf(heads);
     }
 
     /** Header fields for an HTTP answer: visible ASCII alone. */
@@ -32,8 +44,29 @@ public record ReportHeader(
         fields.put("Report-At", Times.text(at));
         fields.put("Report-Filter", filter);
         fields.put("Report-Rows", Long.toString(rows));
+        fields.put("Report-Left-Out", Long.toString(leftOut));
         fields.put("Report-Entries", String.join(" ", entries));
+        if (!heads.isEmpty()) {
+            fields.put("Report-Heads", NodePath.encode(String.join(" ", heads)));
+        }
         return fields;
+    }
+
+    /** What a page or sheet says above its rows, in order. */
+    Map<String, String> lines() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("report", report + " " + Catalogue.of(report).question());
+        lines.put("by", by);
+        lines.put("at", Times.text(at));
+        lines.put("request", request);
+        lines.put("filter", filter);
+        lines.put("rows", Long.toString(rows));
+        lines.put("leftOut", Long.toString(leftOut));
+        lines.put("entries", String.join(" ", entries));
+        if (!heads.isEmpty()) {
+            lines.put("heads", String.join(" ", heads));
+        }
+        return lines;
     }
 
     /** A name for the file: the report and the time, such as {@code R01-2026-03-01T090000Z.csv}. */

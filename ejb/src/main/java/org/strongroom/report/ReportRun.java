@@ -3,6 +3,8 @@ package org.strongroom.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A report that may be read, since its run is on the record. */
 public final class ReportRun {
@@ -30,6 +32,7 @@ public final class ReportRun {
             rows.read(row -> {
                 try {
                     writer.row(row);
+                    return true;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -38,5 +41,28 @@ public final class ReportRun {
             throw e.getCause();
         }
         writer.end();
+    }
+
+    /** The names of the columns. */
+    public List<String> columns() {
+        return rows.columns();
+    }
+
+    /**
+     * Some of the rows: their cells are texts and whole numbers.
+     *
+     * @param skip how many come before; each is read again
+     * @param most how many at most
+     */
+    public List<List<Object>> page(long skip, int most) {
+        List<List<Object>> page = new ArrayList<>();
+        long[] passed = {0};
+        rows.read(row -> {
+            if (passed[0]++ >= skip) {
+                page.add(List.copyOf(row));
+            }
+            return page.size() < most;
+        });
+        return page;
     }
 }

@@ -2,10 +2,10 @@ package org.strongroom.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.strongroom.audit.LogExtent;
 
-/** What answers a report, read from the log each time it is asked for. */
+/** What answers a report, read each time it is asked for. */
 interface Rows {
     /** What was asked beside the period, by name. */
     Map<String, String> asked();
@@ -13,11 +13,18 @@ interface Rows {
     /** How many there were when the report began. */
     long count();
 
+    /** How many events were left out as {@link org.strongroom.audit.Probes}. */
+    long leftOut();
+
     /** The entries of the log that they come from. */
     LogExtent extent();
 
     List<String> columns();
 
-    /** Passes on each row in order, in constant memory: its cells are texts and whole numbers. */
-    void read(Consumer<List<Object>> reader);
+    /**
+     * Passes on each row in order, in constant memory: its cells are texts and whole numbers.
+     *
+     * @param reader says whether it wants another
+     */
+    void read(Predicate<List<Object>> reader);
 }

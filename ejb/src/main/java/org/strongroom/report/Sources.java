@@ -2,26 +2,51 @@ package org.strongroom.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.strongroom.access.AccessPolicy;
 import org.strongroom.audit.AuditEvents;
-import org.strongroom.audit.RefusedAccesses;
+import org.strongroom.audit.EventGroups;
+import org.strongroom.audit.LogMarks;
+import org.strongroom.device.DeviceInventory;
 import org.strongroom.people.People;
+import org.strongroom.people.Register;
 import org.strongroom.tree.Ancestry;
+import org.strongroom.tree.Tree;
 
 /** Where reports get their answers from. */
 @ApplicationScoped
 class Sources {
     private final AuditEvents events;
-    private final RefusedAccesses refused;
+    private final EventGroups groups;
+    private final LogMarks marks;
+    private final Tree tree;
     private final Ancestry ancestry;
     private final People people;
+    private final Register register;
+    private final DeviceInventory devices;
+    private final AccessPolicy policy;
     private final Whereabouts whereabouts;
 
     @Inject
-    Sources(AuditEvents events, RefusedAccesses refused, Ancestry ancestry, People people, Whereabouts whereabouts) {
+    Sources(
+            AuditEvents events,
+            EventGroups groups,
+            LogMarks marks,
+            Tree tree,
+            Ancestry ancestry,
+            People people,
+            Register register,
+            DeviceInventory devices,
+            AccessPolicy policy,
+            Whereabouts whereabouts) {
         this.events = events;
-        this.refused = refused;
+        this.groups = groups;
+        this.marks = marks;
+        this.tree = tree;
         this.ancestry = ancestry;
         this.people = people;
+        this.register = register;
+        this.devices = devices;
+        this.policy = policy;
         this.whereabouts = whereabouts;
     }
 
@@ -29,8 +54,16 @@ class Sources {
         return events;
     }
 
-    RefusedAccesses refused() {
-        return refused;
+    EventGroups groups() {
+        return groups;
+    }
+
+    LogMarks marks() {
+        return marks;
+    }
+
+    Tree tree() {
+        return tree;
     }
 
     Ancestry ancestry() {
@@ -39,6 +72,19 @@ class Sources {
 
     People people() {
         return people;
+    }
+
+    Register register() {
+        return register;
+    }
+
+    DeviceInventory devices() {
+        return devices;
+    }
+
+    /** What decides on access now. */
+    AccessPolicy policy() {
+        return policy;
     }
 
     Whereabouts whereabouts() {

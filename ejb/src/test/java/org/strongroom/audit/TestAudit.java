@@ -17,7 +17,8 @@ public final class TestAudit implements AutoCloseable {
     private final Shipper shipper;
     private final AuditTrail trail;
     private final AuditEvents events;
-    private final RefusedAccesses refused;
+    private final EventGroups groups;
+    private final LogMarks marks;
 
     private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
         journal = new NodeJournal(data.toString(), node);
@@ -26,7 +27,8 @@ public final class TestAudit implements AutoCloseable {
         shipper = new Shipper(journal, database.database(), database.transactions());
         trail = new AuditTrail(journal, database.database(), clock);
         events = new AuditEvents(database.database(), drain, shipper);
-        refused = new RefusedAccesses(database.database());
+        groups = new EventGroups(database.database());
+        marks = new LogMarks(database.database());
     }
 
     /** Opens the node's journal below the folder; no other may have it open. */
@@ -42,8 +44,12 @@ public final class TestAudit implements AutoCloseable {
         return events;
     }
 
-    public RefusedAccesses refused() {
-        return refused;
+    public EventGroups groups() {
+        return groups;
+    }
+
+    public LogMarks marks() {
+        return marks;
     }
 
     Drain drain() {

@@ -87,7 +87,8 @@ public final class FilesFixture {
         return someone("auditor", Set.of(Role.USER, Role.AUDITOR), Set.of());
     }
 
-    private Visitor someone(String name, Set<Role> roles, Set<String> groups) {
+    /** Someone new with these roles. */
+    public Visitor someone(String name, Set<Role> roles, Set<String> groups) {
         String login = name.substring(0, Math.min(20, name.length())) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         return new Visitor(
@@ -144,6 +145,10 @@ public final class FilesFixture {
 
     public Tree tree() {
         return tree;
+    }
+
+    public AccessPolicy policy() {
+        return policy;
     }
 
     public BlobStore blobs() {

@@ -6,23 +6,43 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
 class ReportParametersTest {
     @Test
     void eachReportIsReadFromItsParameters() {
+        Filters all = Filters.during(Period.ALL);
         assertThat(Report.of("r01", Map.of("path", "/public//everyone/plan x.txt/", "format", "csv")))
-                .isEqualTo(new FileHistory("/public/everyone/plan x.txt", 0, Period.ALL));
-        assertThat(Report.of("R01", Map.of("object", "17"))).isEqualTo(new FileHistory("", 17, Period.ALL));
-        assertThat(Report.of("R02", Map.of("person", "17"))).isEqualTo(new PersonActivity("", 17, Period.ALL));
-        assertThat(Report.of("R02", Map.of("person", "jo"))).isEqualTo(new PersonActivity("jo", 0, Period.ALL));
-        assertThat(Report.of("R02", Map.of("login", "17"))).isEqualTo(new PersonActivity("17", 0, Period.ALL));
-        assertThat(Report.of("R03", Map.of())).isEqualTo(new Refusals(Period.ALL));
+                .isEqualTo(new FileHistory("/public/everyone/plan x.txt", 0, all, Calls.FOLDED));
+        assertThat(Report.of("R01", Map.of("object", "17", "calls", "each")))
+                .isEqualTo(new FileHistory("", 17, all, Calls.EACH));
+        assertThat(Report.of("R02", Map.of("person", "17"))).isEqualTo(activity(new Who("", 17, "")));
+        assertThat(Report.of("R02", Map.of("person", "jo"))).isEqualTo(activity(new Who("jo", 0, "")));
+        assertThat(Report.of("R02", Map.of("login", "17"))).isEqualTo(activity(new Who("17", 0, "")));
+        assertThat(Report.of("R03", Map.of())).isEqualTo(new Refusals(all));
+    }
+
+    /** So the catalogue tells all that a report takes, and nothing that it refuses. */
+    @ParameterizedTest
+    @EnumSource(Catalogue.class)
+    void theCatalogueNamesWhatEachReportTakes(Catalogue kind) {
+        assertThat(kind.question()).endsWith("?");
+        Problem problem = catchThrowableOfType(
+                        ProblemException.class, () -> kind.read(Map.of("path", "/a", "person", "1", "nonsense", "x")))
+                .problem();
+        assertThat(problem.detail()).isEqualTo("This report takes only " + String.join(", ", kind.parameters()) + ".");
+    }
+
+    private static Activity activity(Who who) {
+        Filters filters = new Filters(Period.ALL, who, "", "", null, "", Set.of(), false);
+        return new Activity(Set.of(), filters, Calls.FOLDED);
     }
 
     @ParameterizedTest
@@ -45,14 +65,24 @@ class ReportParametersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "R99 | '' | R01, R02 and R03",
+                "R99 | '' | R01, R02, R03",
                 "R01 | '' | either path or object",
                 "R01 | path=/a&object=1 | either path or object",
                 "R01 | path=a/b | absolute",
                 "R01 | object=x | object is a number",
                 "R02 | '' | either person",
                 "R02 | person=a&login=b | either person",
-                "R03 | person=a | takes only format, from, until, zone",
+                "R03 | path=/a | takes only address, below, format, from, group",
+                "R03 | outcome=done | refused and failed alone",
+                "R02 | group=a&calls=some | calls is folded or shown or each",
+                "R04 | outcome=ok | outcome is done, refused or failed",
+                "R04 | below=public | absolute",
+                "R04 | address=10.0.0.0/33 | 10.1.0.0/16",
+                "R04 | address=example.org | 10.1.0.0/16",
+                "R04 | probes=maybe | probes is hidden or shown",
+                "R05 | '' | needs path",
+                "R06 | '' | either person",
+                "R12 | group=a | either person",
                 "R01 | path=/a&form=2026-01-01 | takes only",
                 "R03 | from=yesterday | from is neither",
                 "R03 | until=2026-02-30 | until is neither",
@@ -71,8 +101,10 @@ class ReportParametersTest {
     @Test
     void formatsAreKnownByTheirExtension() {
         assertThat(Format.of("csv")).isEqualTo(Format.CSV);
+        assertThat(Format.of("xlsx")).isEqualTo(Format.XLSX);
+        assertThat(Format.of("PDF")).isEqualTo(Format.PDF);
         assertThat(Format.of("JSONL")).isEqualTo(Format.JSON_LINES);
-        assertThat(catchThrowableOfType(ProblemException.class, () -> Format.of("pdf"))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> Format.of("docx"))
                         .problem())
                 .isInstanceOf(Problem.BadRequest.class);
     }

@@ -24,7 +24,6 @@ import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
-import org.strongroom.tree.Ancestry;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
@@ -46,13 +45,7 @@ class ReportsTest {
         bob = house.someone("bob");
         auditor = house.auditor();
         here = house.sharedDirectory();
-        Sources sources = new Sources(
-                house.audit().events(),
-                house.audit().refused(),
-                new Ancestry(house.database().database()),
-                house.people(),
-                new Whereabouts(house.audit().events(), house.tree(), house.people()));
-        reports = new Reports(sources, house.audit().trail(), house.clock());
+        reports = TestReports.of(house);
     }
 
     @Test
@@ -174,7 +167,7 @@ class ReportsTest {
         for (Map<String, String> who : List.of(
                 Map.of("person", Long.toString(bob.person().id())),
                 Map.of("person", bob.person().login().toUpperCase(java.util.Locale.ROOT)))) {
-            assertThat(rows(Report.of("R02", who)))
+            assertThat(rows(Asked.of("R02", who)))
                     .extracting(row -> row.get("action"))
                     .containsExactly("read", "delete");
         }
@@ -182,7 +175,7 @@ class ReportsTest {
 
     @Test
     void activityOfSomeoneWhoWasNeverHereIsABadRequest() {
-        assertThat(refusal(() -> run(Report.of("R02", Map.of("login", "never-was")))))
+        assertThat(refusal(() -> run(Asked.of("R02", Map.of("login", "never-was")))))
                 .isInstanceOf(Problem.BadRequest.class);
     }
 
@@ -237,8 +230,7 @@ class ReportsTest {
 
     @Test
     void onlyAnAuditorMayRunOne() {
-        assertThat(refusal(() -> reports.run(alice.caller(), Report.of("R03", Map.of()))))
-                .isInstanceOf(Problem.Forbidden.class);
+        assertThat(refusal(() -> reports.run(alice.caller(), "R03", Map.of()))).isInstanceOf(Problem.Forbidden.class);
         assertThat(alice.recorded()).isEmpty();
     }
 
@@ -246,7 +238,7 @@ class ReportsTest {
     void theRunIsOnTheRecordBeforeTheFirstRowAndNotAmongTheRows() {
         alice.put(here.child("f"), "one");
         Caller caller = auditor.caller();
-        ReportRun run = reports.run(caller, byNumber(auditor));
+        ReportRun run = byNumber(auditor).run(reports, caller);
 
         assertThat(auditor.recorded()).singleElement().satisfies(event -> {
             assertThat(event.action()).isEqualTo("run-report");
@@ -266,7 +258,7 @@ class ReportsTest {
                 .min()
                 .orElseThrow();
 
-        ReportHeader header = run(Report.of(
+        ReportHeader header = run(Asked.of(
                         "R01", Map.of("path", here.child("plan x.txt").toString())))
                 .header();
 
@@ -288,9 +280,9 @@ class ReportsTest {
                 "until",
                 house.clock().instant().toString());
 
-        String first = written(run(Report.of("R01", asked)), Format.CSV);
+        String first = written(run(Asked.of("R01", asked)), Format.CSV);
         bob.open(here.child("f"));
-        String second = written(run(Report.of("R01", asked)), Format.CSV);
+        String second = written(run(Asked.of("R01", asked)), Format.CSV);
 
         assertThat(second).isEqualTo(first);
         assertThat(first.lines()).hasSize(3);
@@ -307,14 +299,14 @@ class ReportsTest {
                 "from", (String) all.get(1).get("time"),
                 "until", (String) all.get(2).get("time"));
 
-        assertThat(rows(Report.of("R01", asked))).containsExactly(all.get(1));
+        assertThat(rows(Asked.of("R01", asked))).containsExactly(all.get(1));
     }
 
     @Test
     void oddNamesStayInTheirCell() throws IOException {
         String odd = "=cmd|'calc'!A0,\"\u2028x";
         alice.put(here.child(odd), "one");
-        Report report = Report.of("R02", Map.of("login", alice.person().login()));
+        Asked report = Asked.of("R02", Map.of("login", alice.person().login()));
 
         assertThat(rows(report))
                 .singleElement()
@@ -350,24 +342,24 @@ class ReportsTest {
     }
 
     private List<Map<String, Object>> refusalsHere() {
-        return rows(Report.of("R03", Map.of())).stream()
+        return rows(Asked.of("R03", Map.of())).stream()
                 .filter(row -> ((String) row.get("path")).startsWith(here + "/"))
                 .toList();
     }
 
     private List<Map<String, Object>> history(NodePath path) {
-        return rows(Report.of("R01", Map.of("path", path.toString())));
+        return rows(Asked.of("R01", Map.of("path", path.toString())));
     }
 
-    private static Report byNumber(Visitor person) {
-        return Report.of("R02", Map.of("person", Long.toString(person.person().id())));
+    private static Asked byNumber(Visitor person) {
+        return Asked.of("R02", Map.of("person", Long.toString(person.person().id())));
     }
 
-    private ReportRun run(Report report) {
-        return reports.run(auditor.caller(), report);
+    private ReportRun run(Asked report) {
+        return report.run(reports, auditor.caller());
     }
 
-    private List<Map<String, Object>> rows(Report report) {
+    private List<Map<String, Object>> rows(Asked report) {
         ReportRun run = run(report);
         List<Map<String, Object>> rows = parsed(run);
         assertThat(run.header().rows()).isEqualTo(rows.size());

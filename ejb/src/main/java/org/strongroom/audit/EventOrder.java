@@ -1,0 +1,33 @@
+package org.strongroom.audit;
+
+import java.util.Comparator;
+
+/** In which direction events are read. */
+public enum EventOrder {
+    OLDEST_FIRST("asc", ">", Comparator.naturalOrder()),
+    NEWEST_FIRST("desc", "<", Comparator.reverseOrder());
+
+    private final String direction;
+    private final String further;
+    private final Comparator<EventPosition> comparator;
+
+    EventOrder(String direction, String further, Comparator<EventPosition> comparator) {
+        this.direction = direction;
+        this.further = further;
+        this.comparator = comparator;
+    }
+
+    Comparator<EventPosition> comparator() {
+        return comparator;
+    }
+
+    /** What a query ends with. */
+    String clause() {
+        return " order by e.time %1$s, e.node %1$s, e.seq %1$s".formatted(direction);
+    }
+
+    /** The condition for what comes after a position. Its first part alone lets a database start in the index. */
+    String after() {
+        return " and e.time %1$s= :time and (e.time, e.node, e.seq) %1$s (:time, :node, :seq)".formatted(further);
+    }
+}

@@ -1,0 +1,56 @@
+package org.strongroom.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.persistence.Database;
+
+/** All device passwords that were ever made, to be read through. Changes nothing and knows no secret. */
+@ApplicationScoped
+public class DeviceInventory {
+    private static final int PAGE = 500;
+
+    private final Database database;
+
+    @Inject
+    public DeviceInventory(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Passes on all in the order in which they were made, in constant memory.
+     *
+     * @param reader says whether it wants another
+     */
+    public void read(Predicate<Entry> reader) {
+        long last = 0;
+        List<Entry> page;
+        boolean wanted;
+        do {
+            page = page(last);
+            wanted = page.stream().allMatch(reader);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).device().id();
+        } while (wanted && page.size() == PAGE);
+    }
+
+    private List<Entry> page(long after) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select d from DeviceRow d where d.id > :after order by d.id", DeviceRow.class)
+                .setParameter("after", after)
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(DeviceRow::toEntry)
+                .toList());
+    }
+
+    /**
+     * A device password and whose it is.
+     *
+     * @param owner the person's number
+     * @param revoked null while it is live
+     */
+    public record Entry(Device device, long owner, @Nullable Instant revoked) {}
+}

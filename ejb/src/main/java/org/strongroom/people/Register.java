@@ -1,0 +1,72 @@
+package org.strongroom.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.strongroom.identity.Person;
+import org.strongroom.persistence.Database;
+
+/** Everyone who has ever signed in, to be read through. Changes nothing. */
+@ApplicationScoped
+public class Register {
+    private static final int PAGE = 500;
+
+    private final Database database;
+
+    @Inject
+    public Register(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Passes on everyone in the order of their numbers, in constant memory.
+     *
+     * @param reader says whether it wants another
+     */
+    public void read(Predicate<Person> reader) {
+        long last = 0;
+        List<Person> page;
+        boolean wanted;
+        do {
+            page = page(last);
+            wanted = page.stream().allMatch(reader);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+        } while (wanted && page.size() == PAGE);
+    }
+
+    /** The numbers of those who are in the group, as last described; groups are told apart by case. */
+    public Set<Long> inGroup(String group) {
+        Set<Long> members = new HashSet<>();
+        read(person -> {
+            if (person.groups().contains(group)) {
+                members.add(person.id());
+            }
+            return true;
+        });
+        return members;
+    }
+
+    /** When this person was first and last described by the identity provider. */
+    public Optional<Acquaintance> acquaintance(long person) {
+        return database.call(session -> Optional.ofNullable(session.get(PersonRow.class, person)))
+                .map(PersonRow::toAcquaintance);
+    }
+
+    private List<Person> page(long after) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select p from PersonRow p where p.id > :after order by p.id", PersonRow.class)
+                .setParameter("after", after)
+                .setMaxResults(PAGE)
+                .getResultStream()
+                .map(PersonRow::toPerson)
+                .toList());
+    }
+
+    /** Since when and until when somebody is known. */
+    public record Acquaintance(Instant first, Instant last) {}
+}

@@ -1,0 +1,50 @@
+package org.strongroom.report;
+
+import java.util.Set;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.EventFilter;
+
+/**
+ * What was done, one row an event or save: by a person or a group (R02), or to the log alone (R21).
+ *
+ * @param actions empty for all
+ */
+record Activity(Set<Action> actions, Filters filters, Calls calls) implements Report {
+    /** R21: who read or exported the log, or took it upon them for later? */
+    static final Set<Action> ON_THE_LOG = Set.of(
+            Action.RUN_REPORT,
+            Action.SEARCH_EVENTS,
+            Action.FETCH_REPORT,
+            Action.LIST_REPORTS,
+            Action.SCHEDULE_REPORT,
+            Action.LIST_SCHEDULES,
+            Action.END_SCHEDULE);
+
+    Activity {
+        actions = Set.copyOf(actions);
+    }
+
+    /** R02: what did this person do? By the person's number, so through changes of the login. */
+    static Activity ofPerson(Parameters given) {
+        Filters filters = Filters.of(given);
+        if (filters.who().isAnyone()) {
+            throw Parameters.refused("This report takes either person, a number or a login, or login, or group.");
+        }
+        return new Activity(Set.of(), filters, Calls.of(given));
+    }
+
+    static Activity onTheLog(Parameters given) {
+        return new Activity(ON_THE_LOG, Filters.of(given), Calls.EACH);
+    }
+
+    @Override
+    public Period period() {
+        return filters.period();
+    }
+
+    @Override
+    public Rows rows(Sources sources, Period bounded) {
+        EventFilter filter = filters.within(sources, bounded).doing(actions);
+        return EventRows.of(sources.events(), filter, calls, filters.asked(sources));
+    }
+}

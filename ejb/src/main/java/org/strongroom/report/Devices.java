@@ -1,0 +1,83 @@
+package org.strongroom.report;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.device.DeviceInventory;
+import org.strongroom.identity.Person;
+
+/**
+ * R14: which workstations hold keys? Every device password that lived in the period, as it is now. One opens all that
+ * its owner may open, and does not expire by itself.
+ *
+ * @param workstation the label, without case; empty for any
+ */
+record Devices(Period period, Who who, String workstation) implements Report {
+    private static final List<String> COLUMNS = List.of(
+            "device",
+            "workstation",
+            "login",
+            "subject",
+            "person",
+            "scope",
+            "created",
+            "lastUsed",
+            "lastAddress",
+            "expires",
+            "revoked");
+
+    static Devices of(Parameters given) {
+        return new Devices(
+                Period.of(given), Who.of(given), given.find("workstation").orElse(""));
+    }
+
+    @Override
+    public Rows rows(Sources sources, Period bounded) {
+        Map<String, String> asked = new LinkedHashMap<>(who.asked(sources));
+        if (!workstation.isEmpty()) {
+            asked.put("workstation", workstation);
+        }
+        return ComputedRows.of(asked, COLUMNS, reader -> read(sources, bounded, reader));
+    }
+
+    private void read(Sources sources, Period bounded, Predicate<List<Object>> reader) {
+        sources.devices().read(entry -> {
+            Optional<Person> owner = sources.people()
+                    .find(entry.owner())
+                    .filter(person -> isMeant(entry, bounded) && who.includes(sources, person));
+            return owner.isEmpty() || reader.test(cells(entry, owner.get()));
+        });
+    }
+
+    private boolean isMeant(DeviceInventory.Entry entry, Period bounded) {
+        Instant revoked = entry.revoked();
+        return entry.device().created().isBefore(bounded.until())
+                && (revoked == null || !revoked.isBefore(bounded.from()))
+                && (workstation.isEmpty()
+                        || entry.device().name().toLowerCase(Locale.ROOT).equals(workstation.toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<Object> cells(DeviceInventory.Entry entry, Person owner) {
+        return List.of(
+                entry.device().id(),
+                entry.device().name(),
+                owner.login(),
+                owner.subject(),
+                owner.id(),
+                "all of its owner's, by WebDAV",
+                Times.text(entry.device().created()),
+                text(entry.device().lastUsed()),
+                entry.device().lastAddress(),
+                "never",
+                text(entry.revoked()));
+    }
+
+    private static String text(@Nullable Instant time) {
+        return time == null ? "" : Times.text(time);
+    }
+}

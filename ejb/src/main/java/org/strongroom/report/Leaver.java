@@ -1,0 +1,101 @@
+package org.strongroom.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.audit.EventFilter;
+import org.strongroom.audit.EventOrder;
+import org.strongroom.audit.RecordedEvent;
+import org.strongroom.identity.Person;
+
+/**
+ * R12: is the leaver out, and where is what they had? What is known of the account, their last access, each of their
+ * keys, and what they hold. Whether the identity provider has disabled them, and who took their files over, is not known
+ * to the server yet.
+ */
+record Leaver(Period period, Who who) implements Report {
+    private static final List<String> COLUMNS = List.of("fact", "time", "detail", "address", "sequence");
+
+    static Leaver of(Parameters given) {
+        Who who = Who.of(given);
+        if (!who.isPerson() || !who.group().isEmpty()) {
+            throw Parameters.refused("This report takes either person, a number or a login, or login.");
+        }
+        return new Leaver(Period.of(given), who);
+    }
+
+    @Override
+    public Rows rows(Sources sources, Period bounded) {
+        Person person = sources.people()
+                .find(who.person(sources))
+                .orElseThrow(() -> Parameters.refused("Nobody has this number."));
+        List<List<Object>> rows = new ArrayList<>();
+        account(sources, person, rows);
+        access(sources, bounded, person, rows);
+        keys(sources, person, rows);
+        holdings(sources, person, rows);
+        return ComputedRows.of(who.asked(sources), COLUMNS, rows);
+    }
+
+    private static void account(Sources sources, Person person, List<List<Object>> rows) {
+        sources.register().acquaintance(person.id()).ifPresent(known -> {
+            rows.add(row("first seen", known.first(), person.login()));
+            rows.add(row("last described by the identity provider", known.last(), groups(person)));
+        });
+    }
+
+    private static void access(Sources sources, Period bounded, Person person, List<List<Object>> rows) {
+        EventFilter filter =
+                EventFilter.between(bounded.from(), bounded.until()).by(Set.of(person.id()));
+        for (RecordedEvent event : sources.events().page(filter, EventOrder.NEWEST_FIRST, null, 1)) {
+            String detail = event.action() + " " + event.outcome() + " " + event.path() + " by " + event.credential();
+            rows.add(List.of("last access", Times.text(event.time()), detail, event.address(), event.sequence()));
+        }
+    }
+
+    private static void keys(Sources sources, Person person, List<List<Object>> rows) {
+        sources.devices().read(entry -> {
+            if (entry.owner() == person.id()) {
+                String fact = entry.revoked() == null ? "device password lives" : "device password ended";
+                String detail = entry.device().id() + " " + entry.device().name() + ", last used "
+                        + time(entry.device().lastUsed());
+                Instant since = entry.revoked() == null ? entry.device().created() : entry.revoked();
+                rows.add(List.of(fact, Times.text(since), detail, entry.device().lastAddress(), 0L));
+            }
+            return true;
+        });
+    }
+
+    private static void holdings(Sources sources, Person person, List<List<Object>> rows) {
+        Reach reach = new Reach(sources.policy());
+        for (TopDirectory directory : sources.whereabouts().topDirectories(person)) {
+            String rights = reach.rights(person, directory.chain()).stream()
+                    .map(right -> right.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            if (directory.path().startsWith("/private/")) {
+                long bytes = sources.tree()
+                        .used(directory.chain().get(directory.chain().size() - 1));
+                rows.add(List.of("private directory", "", directory.path() + ", " + bytes + " bytes", "", 0L));
+            } else if (!rights.isEmpty()) {
+                rows.add(List.of("can reach", "", directory.path() + ": " + rights, "", 0L));
+            }
+        }
+    }
+
+    private static List<Object> row(String fact, Instant time, String detail) {
+        return List.of(fact, Times.text(time), detail, "", 0L);
+    }
+
+    private static String groups(Person person) {
+        return "groups: " + String.join(", ", new TreeSet<>(person.groups()));
+    }
+
+    private static String time(@Nullable Instant time) {
+        return time == null ? "never" : Times.text(time);
+    }
+}

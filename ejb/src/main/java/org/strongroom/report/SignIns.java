@@ -1,0 +1,45 @@
+package org.strongroom.report;
+
+import java.util.List;
+import java.util.Set;
+import org.strongroom.audit.EventFilter;
+import org.strongroom.audit.GroupField;
+import org.strongroom.problem.Problem;
+
+/**
+ * R13: who signed in from where, and how often did it fail? A device password or token is shown with every request, so
+ * each use counts; a credential that is not accepted names nobody.
+ */
+record SignIns(Filters filters) implements Report {
+    private static final List<GroupField> BY = List.of(
+            GroupField.PERSON,
+            GroupField.LOGIN,
+            GroupField.SUBJECT,
+            GroupField.CREDENTIAL,
+            GroupField.CREDENTIAL_ID,
+            GroupField.WORKSTATION,
+            GroupField.ADDRESS,
+            GroupField.PROTOCOL);
+
+    static SignIns of(Parameters given) {
+        return new SignIns(Filters.of(given));
+    }
+
+    @Override
+    public Period period() {
+        return filters.period();
+    }
+
+    @Override
+    public Rows rows(Sources sources, Period bounded) {
+        EventFilter filter = filters.within(sources, bounded);
+        String unknown = new Problem.Unauthenticated("").code();
+        return GroupRows.of(
+                sources,
+                List.of(
+                        new GroupRows.Part("accepted", filter.bySomeoneSignedIn()),
+                        new GroupRows.Part("refused", filter.because(Set.of(unknown)))),
+                BY,
+                filters.asked(sources));
+    }
+}

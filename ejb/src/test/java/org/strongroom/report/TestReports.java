@@ -1,0 +1,31 @@
+package org.strongroom.report;
+
+import java.util.List;
+import org.strongroom.audit.SignedHeads;
+import org.strongroom.device.DeviceInventory;
+import org.strongroom.files.FilesFixture;
+import org.strongroom.people.Register;
+import org.strongroom.tree.Ancestry;
+
+/** Reports over a house without a container. */
+final class TestReports {
+    private TestReports() {}
+
+    static Reports of(FilesFixture house, SignedHeads... heads) {
+        return new Reports(sources(house), house.audit().trail(), house.clock(), List.of(heads));
+    }
+
+    static Sources sources(FilesFixture house) {
+        return new Sources(
+                house.audit().events(),
+                house.audit().groups(),
+                house.audit().marks(),
+                house.tree(),
+                new Ancestry(house.database().database()),
+                house.people(),
+                new Register(house.database().database()),
+                new DeviceInventory(house.database().database()),
+                house.policy(),
+                new Whereabouts(house.audit().events(), house.tree(), house.people()));
+    }
+}
