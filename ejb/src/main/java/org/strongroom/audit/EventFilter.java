@@ -50,6 +50,24 @@ public record EventFilter(
                 from, until, null, null, Set.of(), Set.of(), Set.of(), "", "", null, "", false, Probes.INCLUDED);
     }
 
+    /** The same, from another instant on. */
+    public EventFilter since(Instant begin) {
+        return new EventFilter(
+                begin,
+                until,
+                story,
+                persons,
+                actions,
+                outcomes,
+                reasons,
+                below,
+                workstation,
+                addresses,
+                protocol,
+                signedIn,
+                probes);
+    }
+
     /** The same, only what belongs to these objects. */
     public EventFilter of(ObjectStory objects) {
         return copy(objects, persons, actions, outcomes, reasons, signedIn, probes);

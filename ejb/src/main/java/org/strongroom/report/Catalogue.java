@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 
 /** The reports that there are, with what auditors call them and what each takes. */
 public enum Catalogue {
-    R01("Who read or changed this file, ever, whatever it was called?", FileHistory::of, Takes.EVENTS, "path object calls"),
+    R01(
+            "Who read or changed this file, ever, whatever it was called?",
+            FileHistory::of,
+            Takes.EVENTS,
+            "path object calls"),
     R02("What did this person do?", Activity::ofPerson, Takes.EVENTS, "calls"),
     R03("Who tried what they may not?", Refusals::of, Takes.EVENTS, ""),
     R04("Who deleted or moved what, can it be restored?", Departures::of, Takes.EVENTS, ""),

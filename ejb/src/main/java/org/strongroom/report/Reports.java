@@ -69,7 +69,7 @@ public class Reports {
      *
      * @throws ProblemException as {@link #run} does for who asks and what is asked
      */
-    void check(Caller caller, String name, Map<String, String> parameters) {
+    public void check(Caller caller, String name, Map<String, String> parameters) {
         caller.require(Role.AUDITOR);
         Catalogue.of(name).read(parameters);
     }

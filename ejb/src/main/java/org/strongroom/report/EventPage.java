@@ -1,0 +1,19 @@
+package org.strongroom.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.strongroom.audit.RecordedEvent;
+
+/**
+ * Some of the events that a search finds.
+ *
+ * @param count how many it finds, on all pages together
+ * @param leftOut how many more were left out as {@link org.strongroom.audit.Probes}
+ * @param until how far all pages reach
+ * @param next the cursor of the next page; empty when this is the last
+ */
+public record EventPage(List<RecordedEvent> events, long count, long leftOut, Instant until, String next) {
+    public EventPage {
+        events = List.copyOf(events);
+    }
+}

@@ -1,0 +1,121 @@
+package org.strongroom.report.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.blob.BlobId;
+import org.strongroom.report.Format;
+import org.strongroom.report.ReportHeader;
+
+/** A report that was asked for, and what came of it. */
+@Entity
+@Table(name = "report_job")
+class JobRow {
+    @Id
+    @GeneratedValue(generator = "report_job_seq")
+    @SequenceGenerator(name = "report_job_seq", sequenceName = "report_job_seq")
+    private long id;
+
+    @Column(name = "person_id")
+    private long person;
+
+    @Column
+    private String name;
+
+    @Column
+    private String parameters;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Format format;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private ReportJob.State state;
+
+    @Column
+    private Instant created;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @Column
+    private @Nullable Instant finished;
+
+    @Column(name = "row_count")
+    private long rows;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column
+    private @Nullable String blob;
+
+    @Column
+    private String problem;
+
+    protected JobRow() {}
+
+    JobRow(long person, String name, Map<String, String> parameters, Format format, Instant now) {
+        this.person = person;
+        this.name = name;
+        this.parameters = StoredParameters.text(parameters);
+        this.format = format;
+        this.state = ReportJob.State.WAITING;
+        this.created = now;
+        this.fileName = "";
+        this.problem = "";
+    }
+
+    void succeed(ReportHeader header, BlobId result, Instant now) {
+        state = ReportJob.State.DONE;
+        rows = header.rows();
+        fileName = header.fileName(format);
+        blob = result.toString();
+        finished = now;
+    }
+
+    void fail(String words, Instant now) {
+        state = ReportJob.State.FAILED;
+        problem = words.length() > 1000 ? words.substring(0, 1000) : words;
+        finished = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long person() {
+        return person;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, String> parameters() {
+        return StoredParameters.parse(parameters);
+    }
+
+    Format format() {
+        return format;
+    }
+
+    /** The result, once there is one. */
+    @Nullable
+    BlobId result() {
+        return blob == null ? null : BlobId.parse(blob);
+    }
+
+    ReportJob toJob() {
+        return new ReportJob(id, name, format, state, created, finished, rows, fileName, problem);
+    }
+}

@@ -1,0 +1,32 @@
+package org.strongroom.report.job;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.report.Format;
+
+/**
+ * A report that runs in the background.
+ *
+ * @param report such as {@code R01}
+ * @param finished null while it is not
+ * @param rows how many it has, once it is done
+ * @param fileName what to call the result, once it is done
+ * @param problem why it failed; empty otherwise
+ */
+public record ReportJob(
+        long id,
+        String report,
+        Format format,
+        State state,
+        Instant created,
+        @Nullable Instant finished,
+        long rows,
+        String fileName,
+        String problem) {
+    /** How far it has come. */
+    public enum State {
+        WAITING,
+        DONE,
+        FAILED
+    }
+}

@@ -1,0 +1,169 @@
+package org.strongroom.report.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.path.NodePath;
+import org.strongroom.report.Format;
+
+/** A report that comes again and again, and how far it has come. */
+@Entity
+@Table(name = "report_schedule")
+class ScheduleRow {
+    /** After a span has ended, so that every server has brought its records within reach. */
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    @Id
+    @GeneratedValue(generator = "report_schedule_seq")
+    @SequenceGenerator(name = "report_schedule_seq", sequenceName = "report_schedule_seq")
+    private long id;
+
+    @Column(name = "person_id")
+    private long person;
+
+    @Column
+    private String name;
+
+    @Column
+    private String parameters;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Format format;
+
+    @Column
+    private String directory;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Recurrence recurrence;
+
+    @Column
+    private String zone;
+
+    @Column
+    private Instant created;
+
+    @Column(name = "next_from")
+    private LocalDate from;
+
+    @Column
+    private Instant due;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @Column
+    private @Nullable Instant ended;
+
+    @Column(name = "last_file")
+    private String lastFile;
+
+    @Column
+    private String problem;
+
+    protected ScheduleRow() {}
+
+    ScheduleRow(long person, ScheduleRequest request, Instant now) {
+        this.person = person;
+        this.name = request.report();
+        this.parameters = StoredParameters.text(request.parameters());
+        this.format = request.format();
+        this.directory = request.directory().toString();
+        this.recurrence = request.recurrence();
+        this.zone = request.zone().getId();
+        this.created = now;
+        this.lastFile = "";
+        this.problem = "";
+        comesNext(recurrence.begin(now.atZone(request.zone()).toLocalDate()));
+    }
+
+    /** Goes on to the span after this one. */
+    void made(NodePath file) {
+        lastFile = file.toString();
+        problem = "";
+        claimedUntil = null;
+        comesNext(recurrence.next(from));
+    }
+
+    private void comesNext(LocalDate first) {
+        from = first;
+        due = recurrence.next(first).atStartOfDay(ZoneId.of(zone)).toInstant().plus(SETTLING);
+    }
+
+    /** What the report that is due runs with. */
+    Map<String, String> dueParameters() {
+        Map<String, String> all = new TreeMap<>(StoredParameters.parse(parameters));
+        all.put("from", from.toString());
+        all.put("until", lastDay().toString());
+        all.put("zone", zone);
+        return all;
+    }
+
+    /** Where the report that is due goes. */
+    NodePath dueFile() {
+        String days = lastDay().equals(from) ? from.toString() : from + "-to-" + lastDay();
+        return NodePath.of(directory.substring(1).split("/"))
+                .child(name + "-" + days + "-schedule-" + id + "." + format.extension());
+    }
+
+    private LocalDate lastDay() {
+        return recurrence.next(from).minusDays(1);
+    }
+
+    long id() {
+        return id;
+    }
+
+    long person() {
+        return person;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    boolean isLive() {
+        return ended == null;
+    }
+
+    void end(Instant now) {
+        ended = now;
+    }
+
+    ReportSchedule toSchedule() {
+        return new ReportSchedule(
+                id,
+                person,
+                name,
+                StoredParameters.parse(parameters),
+                format,
+                directory,
+                recurrence,
+                zone,
+                from,
+                due,
+                lastFile,
+                problem);
+    }
+}
