@@ -41,6 +41,7 @@ class ArchitectureTest {
             knows("housekeeping", "files store tree lock persistence"),
             knows("store", "tree persistence blob"),
             knows("report", "audit tree people access device files persistence auditlog blob"),
+            knows("siem", "audit persistence"),
             knows("files", "access lock quota tree audit persistence blob"),
             knows("device", "people audit persistence"),
             knows("access", "tree"),

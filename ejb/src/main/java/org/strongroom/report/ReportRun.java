@@ -43,6 +43,11 @@ public final class ReportRun {
         writer.end();
     }
 
+    /** The same rows, said to be of another run. */
+    ReportRun under(ReportHeader other) {
+        return new ReportRun(other, rows);
+    }
+
     /** The names of the columns. */
     public List<String> columns() {
         return rows.columns();

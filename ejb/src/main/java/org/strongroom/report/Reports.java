@@ -65,6 +65,17 @@ public class Reports {
     }
 
     /**
+     * The reports that there are; on the record before this returns.
+     *
+     * @throws ProblemException with {@link Problem.Forbidden} unless the caller is an auditor
+     */
+    public List<Catalogue> catalogue(Caller caller) {
+        caller.require(Role.AUDITOR);
+        audit.record(AuditEvent.done(caller, Action.LIST_REPORTS));
+        return List.of(Catalogue.values());
+    }
+
+    /**
      * Refuses what {@link #run} would refuse, without running it.
      *
      * @throws ProblemException as {@link #run} does for who asks and what is asked

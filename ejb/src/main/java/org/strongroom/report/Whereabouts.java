@@ -83,7 +83,12 @@ class Whereabouts {
     private Optional<List<Node>> chain(List<Name> names) {
         List<Node> chain = new ArrayList<>(List.of(root()));
         chain.addAll(tree.resolve(root(), names));
-        return chain.size() == names.size() + 1 ? Optional.of(chain) : Optional.empty();
+        if (chain.size() != names.size() + 1) {
+            return Optional.empty();
+        }
+        // As callers see it, a private directory lies directly below the root.
+        chain.removeIf(node -> node.id() == Roots.PRIVATE);
+        return Optional.of(chain);
     }
 
     private Node root() {

@@ -19,6 +19,7 @@ public final class TestAudit implements AutoCloseable {
     private final AuditEvents events;
     private final EventGroups groups;
     private final LogMarks marks;
+    private final EventFeed feed;
 
     private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
         journal = new NodeJournal(data.toString(), node);
@@ -29,6 +30,7 @@ public final class TestAudit implements AutoCloseable {
         events = new AuditEvents(database.database(), drain, shipper);
         groups = new EventGroups(database.database());
         marks = new LogMarks(database.database());
+        feed = new EventFeed(journal, database.database());
     }
 
     /** Opens the node's journal below the folder; no other may have it open. */
@@ -46,6 +48,10 @@ public final class TestAudit implements AutoCloseable {
 
     public EventGroups groups() {
         return groups;
+    }
+
+    public EventFeed feed() {
+        return feed;
     }
 
     public LogMarks marks() {

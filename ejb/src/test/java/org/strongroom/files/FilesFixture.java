@@ -38,7 +38,7 @@ public final class FilesFixture {
     private static final Map<TestDatabase.Kind, FilesFixture> OPENED = new EnumMap<>(TestDatabase.Kind.class);
 
     private final TestDatabase database;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final TestAudit audit;
     private final BlobStore blobs;
     private final People people;
@@ -47,8 +47,9 @@ public final class FilesFixture {
     private final Tree tree;
     private final Files files;
 
-    private FilesFixture(TestDatabase database, Path folder) throws IOException {
+    private FilesFixture(TestDatabase database, Path folder, InstantSource clock) throws IOException {
         this.database = database;
+        this.clock = clock;
         audit = TestAudit.open(database, folder, "fixture", clock);
         LocalDiskBlobStore store = LocalDiskBlobStore.open(folder.resolve("blobs"), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(store, folder)));
@@ -70,11 +71,16 @@ public final class FilesFixture {
         return OPENED.computeIfAbsent(kind, unopened -> {
             try {
                 Path folder = java.nio.file.Files.createTempDirectory("files-fixture");
-                return new FilesFixture(unopened.open(), folder);
+                return new FilesFixture(unopened.open(), folder, InstantSource.system());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** One with a database and a clock of its own. */
+    public static FilesFixture alone(TestDatabase database, Path folder, InstantSource clock) throws IOException {
+        return new FilesFixture(database, folder, clock);
     }
 
     /** Someone new, with a private directory of their own. */

@@ -27,21 +27,35 @@ public final class Visitor {
     private final FilesFixture house;
     private final Files files;
     private final Person person;
+    private final Credential credential;
+    private final Origin origin;
     private volatile RequestId last = RequestId.of(null);
 
     Visitor(FilesFixture house, Person person) {
-        this(house, house.files(), person);
+        this(
+                house,
+                house.files(),
+                person,
+                new Credential(Credential.Kind.DEVICE_PASSWORD, "17"),
+                new Origin("WS-114", "192.0.2.7", "webdav", "test"));
     }
 
-    private Visitor(FilesFixture house, Files files, Person person) {
+    private Visitor(FilesFixture house, Files files, Person person, Credential credential, Origin origin) {
         this.house = house;
         this.files = files;
         this.person = person;
+        this.credential = credential;
+        this.origin = origin;
     }
 
     /** The same person, where files are kept otherwise. */
     Visitor with(Files other) {
-        return new Visitor(house, other, person);
+        return new Visitor(house, other, person, credential, origin);
+    }
+
+    /** The same person from elsewhere. */
+    public Visitor from(Credential by, Origin where) {
+        return new Visitor(house, files, person, by, where);
     }
 
     public Person person() {
@@ -51,11 +65,7 @@ public final class Visitor {
     /** This person in a new request. */
     public Caller caller() {
         last = RequestId.of(UUID.randomUUID().toString());
-        return new Caller(
-                person,
-                new Credential(Credential.Kind.DEVICE_PASSWORD, "17"),
-                new Origin("WS-114", "192.0.2.7", "webdav", "test"),
-                last);
+        return new Caller(person, credential, origin, last);
     }
 
     /** What the last request left on the record. */

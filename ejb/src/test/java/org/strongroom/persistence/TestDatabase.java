@@ -50,6 +50,11 @@ public final class TestDatabase {
 
         private @Nullable TestDatabase opened;
 
+        /** One that no other test sees. */
+        public TestDatabase fresh() {
+            return new TestDatabase(create());
+        }
+
         public synchronized TestDatabase open() {
             if (opened == null) {
                 opened = new TestDatabase(create());
@@ -83,6 +88,11 @@ public final class TestDatabase {
 
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
+
+    /** Ends what {@link Kind#fresh} began. */
+    public void close() {
+        factory.close();
+    }
 
     private TestDatabase(DataSource source) {
         Schema.migrate(source);

@@ -337,6 +337,37 @@ class ReportsTest {
                 .doesNotContainEntry("object", 0L);
     }
 
+    @Test
+    void theJournalsOwnRecordsTellOfItsStart() {
+        assertThat(rows(Asked.of("R20", Map.of())))
+                .filteredOn(row ->
+                        row.get("fact").equals("epoch") && row.get("node").equals("fixture"))
+                .first()
+                .satisfies(row -> {
+                    assertThat(row.get("sequence")).isEqualTo(0L);
+                    assertThat((String) row.get("detail")).contains("epoch=1").contains("bytes_cut=0");
+                });
+    }
+
+    @Test
+    void whatIsMissingFromTheLogIsCounted() {
+        alice.put(here.child("f"), "one");
+        Object sequence = history(here.child("f")).get(0).get("sequence");
+        house.database()
+                .transactions()
+                .run(() -> house.database().database().call(session -> session.createNativeMutationQuery(
+                                "delete from audit_event where node = 'fixture' and seq = :seq")
+                        .setParameter("seq", sequence)
+                        .executeUpdate()));
+        bob.put(here.child("g"), "one");
+
+        assertThat(rows(Asked.of("R20", Map.of())))
+                .filteredOn(row ->
+                        row.get("fact").equals("extent") && row.get("node").equals("fixture"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("missing")).isEqualTo(1L));
+    }
+
     private void refused(Visitor who, Action action, NodePath path) {
         house.files().refused(who.caller(), action, path, new Problem.NotFound());
     }

@@ -12,6 +12,10 @@ public class Api extends Application {
 
     /** The resources, without the providers. */
     static final Set<Class<?>> RESOURCES = Set.of(
+            AuditEventsResource.class,
+            AuditJobsResource.class,
+            AuditReportsResource.class,
+            AuditSchedulesResource.class,
             DescriptionResource.class,
             DevicesResource.class,
             FilesResource.class,

@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -61,6 +62,26 @@ record JsonBody(JsonObject json) {
             return value.equals(JsonValue.TRUE);
         }
         throw bad("\"" + key + "\" must be true or false.");
+    }
+
+    /**
+     * The texts of the object under this key, by their keys; none when there is no such object.
+     *
+     * @throws ProblemException with BadRequest when it is no object of texts
+     */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        JsonValue value = json.getOrDefault(key, JsonValue.EMPTY_JSON_OBJECT);
+        if (!(value instanceof JsonObject object)) {
+            throw bad("\"" + key + "\" must be an object of texts.");
+        }
+        object.forEach((name, inner) -> {
+            if (!(inner instanceof JsonString text)) {
+                throw bad("\"" + key + "\" must be an object of texts.");
+            }
+            texts.put(name, text.getString());
+        });
+        return texts;
     }
 
     private static JsonObject parse(byte[] bytes) {

@@ -11,13 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.strongroom.audit.Action;
-import org.strongroom.problem.Problem;
-import org.strongroom.problem.ProblemException;
 import org.strongroom.report.Format;
-import org.strongroom.report.Report;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
 import org.strongroom.web.Access;
@@ -37,7 +32,7 @@ public class ReportsResource {
     public Response run(@PathParam("name") String name, @QueryParam("format") @DefaultValue("csv") String extension) {
         Access access = Access.of(request);
         Format format = Format.of(extension);
-        ReportRun run = reports.run(access.to(Action.RUN_REPORT), Report.of(name, parameters()));
+        ReportRun run = reports.run(access.to(Action.RUN_REPORT), name, QueryParameters.of(request));
         StreamingOutput body = out -> run.write(format, out);
         Response.ResponseBuilder answer = Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
@@ -46,16 +41,5 @@ public class ReportsResource {
                         "attachment; filename=\"" + run.header().fileName(format) + '"');
         run.header().fields().forEach(answer::header);
         return answer.build();
-    }
-
-    private Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (values.length != 1) {
-                throw new ProblemException(new Problem.BadRequest("A parameter is given more than once."));
-            }
-            parameters.put(name, values[0]);
-        });
-        return parameters;
     }
 }

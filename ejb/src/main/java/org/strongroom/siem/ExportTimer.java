@@ -1,0 +1,91 @@
+package org.strongroom.siem;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.audit.EventFeed;
+import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
+
+/** Passes events on while the server runs, where the setting {@code strongroom.siem} names a target. */
+@Singleton
+@Startup
+@DependsOn("AuditJobs")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ExportTimer {
+    private static final Logger LOG = System.getLogger(ExportTimer.class.getName());
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(15);
+
+    @Inject
+    private EventFeed feed;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    @ConfigProperty(name = "strongroom.siem", defaultValue = "none")
+    private String setting;
+
+    @Resource
+    private TimerService timers;
+
+    private @Nullable Target target;
+    private @Nullable Export export;
+
+    @PostConstruct
+    void start() {
+        if (!setting.equals("none")) {
+            Target opened = Target.of(setting, feed.node());
+            target = opened;
+            export = new Export(feed, database, transactions, opened);
+            again(REST);
+        }
+    }
+
+    @PreDestroy
+    void stop() throws IOException {
+        if (target != null) {
+            target.close();
+        }
+    }
+
+    @Timeout
+    void passOn() {
+        Duration rest = REST;
+        try {
+            if (export != null) {
+                export.run();
+            }
+        } catch (IOException | RuntimeException e) {
+            rest = REST_AFTER_FAILURE;
+            LOG.log(Level.WARNING, "Events wait to be passed on to " + setting + "; the next round tries again", e);
+        }
+        again(rest);
+    }
+
+    private void again(Duration rest) {
+        timers.createSingleActionTimer(rest.toMillis(), new TimerConfig(null, false));
+    }
+}

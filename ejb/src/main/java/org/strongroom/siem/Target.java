@@ -1,0 +1,38 @@
+package org.strongroom.siem;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where events go. Used by one thread at a time. */
+interface Target extends AutoCloseable {
+    /**
+     * Passes lines on. When this returns, they have been handed over as surely as the target can tell.
+     *
+     * @param lines OCSF JSON, without line ends
+     * @throws IOException when the target cannot be reached; then it is not known which of them came through
+     */
+    void send(List<byte[]> lines) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /**
+     * The target that the setting {@code strongroom.siem} names: {@code file:///var/log/strongroom.json}, {@code
+     * tcp://host:port} or {@code tls://host:port}.
+     *
+     * @throws IllegalArgumentException when it is none of these; the message says what it must be
+     */
+    static Target of(String setting, String node) {
+        URI uri = URI.create(setting);
+        String scheme = String.valueOf(uri.getScheme());
+        return switch (scheme) {
+            case "file" -> new FileTarget(Path.of(uri));
+            case "tcp", "tls" -> new SyslogTarget(uri.getHost(), uri.getPort(), scheme.equals("tls"), node);
+            default ->
+                throw new IllegalArgumentException(
+                        "strongroom.siem is file:///path, tcp://host:port or tls://host:port, not " + setting);
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package org.strongroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.audit.EventFilter;
+import org.strongroom.files.FilesFixture;
+import org.strongroom.files.Visitor;
+import org.strongroom.identity.Caller;
+import org.strongroom.persistence.TestDatabase;
+
+/**
+ * How long questions to a million events take, and how much memory an export of all of them. Left out unless asked for:
+ *
+ * <pre>./mvnw -pl ejb -am test -Dtest=MillionEventsTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dstrongroom.million=true</pre>
+ */
+@EnabledIfSystemProperty(named = "strongroom.million", matches = "true")
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class MillionEventsTest {
+    private static final int EVENTS = 1_000_000;
+    private static final Duration FIRST_PAGE = Duration.ofSeconds(1);
+    private static final String INSERT =
+            """
+            insert into audit_event (node, seq, time, kind, request_id, person_id, subject, login, credential_kind,
+                credential_id, workstation, address, protocol, user_agent, action, outcome, reason, path, object_id,
+                version, destination, destination_id, bytes, digest, entries, detail, path_hash, destination_hash)
+            select 'node-2', i, timestamp with time zone '2026-01-01 00:00:00+00' + i * interval '1' second, 'access',
+                'r' || i, mod(i, 1000) + 1000, 's' || mod(i, 1000), 'p' || mod(i, 1000), 'device-password', '1', 'WS-1',
+                '10.0.0.1', 'webdav', '', case mod(i, 10) when 0 then 'modify' else 'read' end,
+                case mod(i, 100) when 1 then 'refused' else 'done' end, case mod(i, 100) when 1 then 'not-found' else '' end,
+                '/public/everyone/' || mod(i, 100) || '/' || mod(i, 5000), mod(i, 5000) + 1000, 1, '', 0, 4711, '', 0, '',
+                mod(i, 5000) + 1, 0
+            from %s
+            """;
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void firstPagesComeWithinASecondAndAnExportNeedsConstantMemory() throws IOException {
+        TestDatabase database = kind.fresh();
+        FilesFixture house = FilesFixture.alone(database, folder, java.time.InstantSource.system());
+        Visitor auditor = house.auditor();
+        fill(database);
+        Reports reports = TestReports.of(house);
+        ReportPages pages = new ReportPages(reports);
+        EventSearch search =
+                new EventSearch(TestReports.sources(house), house.audit().trail(), house.clock());
+        Map<String, Map<String, String>> questions = Map.of(
+                "R02", Map.of("person", "1017"),
+                "R01", Map.of("object", "1017"),
+                "R03", Map.of("from", "2026-01-05T10:00:00Z", "until", "2026-01-05T11:00:00Z"),
+                "R13", Map.of("from", "2026-01-05T10:00:00Z", "until", "2026-01-05T11:00:00Z"));
+        Caller caller = auditor.caller();
+        questions.forEach((name, asked) -> {
+            pages.page(caller, name, asked, "", 100);
+            Duration time = timed(() -> pages.page(caller, name, asked, "", 100));
+            tell(name + " " + asked, time);
+            assertThat(time).isLessThan(FIRST_PAGE);
+        });
+        for (Map<String, String> asked : List.of(
+                Map.of("person", "1017"), Map.of("from", "2026-01-05T10:00:00Z", "until", "2026-01-05T11:00:00Z"))) {
+            search.page(caller, asked);
+            Duration time = timed(() -> search.page(caller, asked));
+            tell("events " + asked, time);
+            assertThat(time).isLessThan(FIRST_PAGE);
+        }
+        tell("events, all", timed(() -> search.page(caller, Map.of())));
+        for (Format format : Format.values()) {
+            export(house, format);
+        }
+        database.close();
+    }
+
+    /** Every event as a row, written where only the memory is looked at. */
+    private static void export(FilesFixture house, Format format) throws IOException {
+        EventFilter all = EventFilter.between(Period.ALL.from(), Instant.parse("2026-02-01T00:00:00Z"));
+        EventRows rows = EventRows.of(house.audit().events(), all, Calls.EACH, Map.of());
+        assertThat(rows.count()).isEqualTo(EVENTS);
+        ReportHeader header =
+                new ReportHeader("R02", "auditor", Instant.EPOCH, "r", "", rows.count(), 0, List.of(), List.of());
+        long before = inUse();
+        Watched out = new Watched();
+        Duration time = timed(() -> {
+            try {
+                new ReportRun(header, rows).write(format, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        tell(
+                format + " of all, " + (out.bytes >> 20) + " MiB, at most " + (out.most - before >> 20)
+                        + " MiB more in use",
+                time);
+        assertThat(out.most - before).isLessThan(64L << 20);
+    }
+
+    private static void fill(TestDatabase database) {
+        String source =
+                switch (databaseName(database)) {
+                    case "H2" -> "system_range(1, " + EVENTS + ") as t(i)";
+                    default -> "generate_series(1, " + EVENTS + ") as t(i)";
+                };
+        database.transactions().run(() -> database.database()
+                .call(session -> session.createNativeMutationQuery(INSERT.formatted(source))
+                        .executeUpdate()));
+    }
+
+    private static String databaseName(TestDatabase database) {
+        return database.database()
+                        .call(session -> session.createNativeQuery("select version()", String.class)
+                                .getSingleResult())
+                        .startsWith("PostgreSQL")
+                ? "PostgreSQL"
+                : "H2";
+    }
+
+    private static Duration timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void tell(String what, Duration time) {
+        System.out.printf("%-90s %,8d ms%n", what, time.toMillis());
+    }
+
+    private static long inUse() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Where a million rows go; looks each 32 MiB how much memory is in use. */
+    private static final class Watched extends OutputStream {
+        private static final long EACH = 32L << 20;
+
+        private long bytes;
+        private long most;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) {
+            if (bytes / EACH != (bytes + len) / EACH) {
+                most = Math.max(most, inUse());
+            }
+            bytes += len;
+        }
+    }
+}
