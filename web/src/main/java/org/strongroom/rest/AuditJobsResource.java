@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.strongroom.audit.Action;
 import org.strongroom.blob.BlobContent;
 import org.strongroom.identity.Caller;
-import org.strongroom.problem.Problem;
-import org.strongroom.problem.ProblemException;
 import org.strongroom.report.job.ReportJob;
 import org.strongroom.report.job.ReportJobs;
 import org.strongroom.web.Access;
@@ -31,17 +29,17 @@ public class AuditJobsResource {
     private HttpServletRequest request;
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: [0-9]{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
-    public JobRepresentation show(@PathParam("id") String id) {
-        return new JobRepresentation(jobs.find(Access.of(request).to(Action.LIST_REPORTS), number(id)));
+    public JobRepresentation show(@PathParam("id") long id) {
+        return new JobRepresentation(jobs.find(Access.of(request).to(Action.LIST_REPORTS), id));
     }
 
     @GET
-    @Path("/{id}/content")
-    public Response fetch(@PathParam("id") String id) {
+    @Path("/{id: [0-9]{1,18}}/content")
+    public Response fetch(@PathParam("id") long id) {
         Caller caller = Access.of(request).to(Action.FETCH_REPORT);
-        ReportJob job = jobs.find(caller, number(id));
+        ReportJob job = jobs.find(caller, id);
         BlobContent content = jobs.open(caller, job.id());
         StreamingOutput body = out -> {
             try (content) {
@@ -52,12 +50,5 @@ public class AuditJobsResource {
                 .header(HttpHeaders.CONTENT_TYPE, job.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.fileName() + '"')
                 .build();
-    }
-
-    private static long number(String id) {
-        if (!id.matches("[0-9]{1,18}")) {
-            throw new ProblemException(new Problem.NotFound());
-        }
-        return Long.parseLong(id);
     }
 }

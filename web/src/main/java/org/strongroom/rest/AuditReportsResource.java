@@ -50,7 +50,7 @@ public class AuditReportsResource {
     }
 
     @GET
-    @Path("/{name}")
+    @Path("/{name: R[0-9]{2}}")
     public ReportPageRepresentation page(@PathParam("name") String name) {
         Caller caller = Access.of(request).to(Action.RUN_REPORT);
         Map<String, String> parameters = QueryParameters.of(request);
@@ -60,7 +60,7 @@ public class AuditReportsResource {
     }
 
     @POST
-    @Path("/{name}")
+    @Path("/{name: R[0-9]{2}}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response start(@PathParam("name") String name, InputStream body) {
         Caller caller = Access.of(request).to(Action.RUN_REPORT);

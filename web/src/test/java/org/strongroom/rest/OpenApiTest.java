@@ -81,7 +81,7 @@ class OpenApiTest {
 
     /** {@code /files{path: (/.*)?}} is {@code /files/{path}} to OpenAPI, which knows no patterns. */
     private static String template(String path) {
-        return path.replace("{path: (/.*)?}", "/{path}").replaceAll("\\{(\\w+):[^/]*}$", "{$1}");
+        return path.replace("{path: (/.*)?}", "/{path}").replaceAll("\\{(\\w+): ([^{}]|\\{[^}]*})*}", "{$1}");
     }
 
     private static Set<String> references(JsonValue value) {

@@ -31,7 +31,8 @@ class KillIT {
             }
 
             List<String> recorded =
-                    new Reports(product, product.person("audrey")).column("R02", "request", "person", "alice");
+                    new Reports(product, product.person("audrey"))
+                            .column("R02", "request", "person", "alice", "calls", "each");
             Set<String> once = new HashSet<>(recorded);
             assertThat(once).containsAll(workload.answered());
             assertThat(recorded.stream().filter(id -> id.startsWith("crash-"))).doesNotHaveDuplicates();
