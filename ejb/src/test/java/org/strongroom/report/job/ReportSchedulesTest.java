@@ -137,6 +137,11 @@ class ReportSchedulesTest {
             private int calls;
 
             @Override
+            public void awaitDurable() {
+                house.database().transactions().awaitDurable();
+            }
+
+            @Override
             public <T> T call(java.util.function.Supplier<T> work) {
                 return house.database().transactions().call(() -> {
                     T result = work.get();
