@@ -243,7 +243,7 @@ COLUMNS = {"kind": "kind", "request_id": "request", "subject": "subject", "login
            "address": "address", "protocol": "protocol", "user_agent": "userAgent", "action": "action",
            "outcome": "outcome", "reason": "reason", "destination": "destination", "digest": "digest",
            "detail": "detail", "person_id": "person", "object_id": "object", "version": "version",
-           "destination_id": "destinationObject", "bytes": "bytes", "entries": "entries"}
+           "destination_id": "destinationObject", "bytes": "bytes", "entries": "entries", "access_seq": "access"}
 
 
 def moment(members):

@@ -8,21 +8,23 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** The rows in a database, read in pages. */
+/** The rows in a database, read in windows of sequences up to the watermark that moves with them. */
 public final class JdbcRows implements RowSource {
-    private static final int PAGE = 5000;
-    private static final String QUERY = "select * from audit_event where node = ? and seq >= ? order by seq";
+    private static final int WINDOW = 20_000;
+    private static final List<String> TABLES = List.of("audit_event", "audit_end");
 
     private final Connection connection;
     private final String node;
-    private final Queue<Row> page = new ArrayDeque<>();
+    private final Queue<Row> window = new PriorityQueue<>(Comparator.comparingLong(Row::sequence));
     private long from;
 
     /**
@@ -38,29 +40,67 @@ public final class JdbcRows implements RowSource {
 
     @Override
     public @Nullable Row next() throws IOException {
-        if (page.isEmpty()) {
-            try {
-                fill();
-            } catch (SQLException e) {
-                throw new IOException("the rows of the database cannot be read: " + e.getMessage(), e);
+        try {
+            if (window.isEmpty()) {
+                fill(number("select seq from audit_watermark where node = ?", 0));
             }
+            return window.poll();
+        } catch (SQLException e) {
+            throw unreadable(e);
         }
-        Row row = page.poll();
-        if (row != null) {
-            from = row.sequence() + 1;
-        }
-        return row;
     }
 
-    private void fill() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
-            statement.setMaxRows(PAGE);
+    @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public long last() throws IOException {
+        try {
+            long last = -1;
+            for (String table : TABLES) {
+                last = Math.max(last, number("select max(seq) from " + table + " where node = ?", -1));
+            }
+            return last;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void fill(long watermark) throws SQLException {
+        while (window.isEmpty() && from < watermark) {
+            long to = Math.min(from + WINDOW, watermark);
+            for (String table : TABLES) {
+                read(table, to);
+            }
+            from = to;
+        }
+    }
+
+    private void read(String table, long to) throws SQLException {
+        String query = "select * from " + table + " where node = ? and seq >= ? and seq < ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, node);
             statement.setLong(2, from);
+            statement.setLong(3, to);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    page.add(row(rows));
+                    window.add(row(rows));
                 }
+            }
+        }
+    }
+
+    private long number(String query, long otherwise) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, node);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return otherwise;
+                }
+                long number = rows.getLong(1);
+                return rows.wasNull() ? otherwise : number;
             }
         }
     }
@@ -81,9 +121,8 @@ public final class JdbcRows implements RowSource {
         return new Row(rows.getLong("seq"), columns);
     }
 
-    @Override
-    public boolean isLive() {
-        return true;
+    private static IOException unreadable(SQLException e) {
+        return new IOException("the rows of the database cannot be read: " + e.getMessage(), e);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class JsonLinesRows implements RowSource {
     private final String node;
     private final BufferedReader lines;
     private long number;
+    private long highest = -1;
 
     JsonLinesRows(Path file, String node) throws IOException {
         this.node = node;
@@ -27,12 +28,22 @@ final class JsonLinesRows implements RowSource {
             Map<String, Object> columns = read(line);
             if (columns.getOrDefault("node", node).equals(node)) {
                 if (columns.get("seq") instanceof Long sequence) {
+                    highest = Math.max(highest, sequence);
                     return new Row(sequence, columns);
                 }
                 throw new IOException("line " + number + " of the rows has no number seq");
             }
         }
         return null;
+    }
+
+    @Override
+    public long last() throws IOException {
+        long last = highest;
+        for (Row row = next(); row != null; row = next()) {
+            last = Math.max(last, row.sequence());
+        }
+        return last;
     }
 
     private Map<String, Object> read(String line) throws IOException {

@@ -47,7 +47,8 @@ final class RowCheck {
             new Number("version", "version"),
             new Number("destination_id", "destinationObject"),
             new Number("bytes", "bytes"),
-            new Number("entries", "entries"));
+            new Number("entries", "entries"),
+            new Number("access_seq", "access"));
 
     private final RowSource rows;
     private RowSource.@Nullable Row next;
@@ -97,13 +98,11 @@ final class RowCheck {
      * @param durable how many there are by now
      */
     void end(long walked, EndOfLog durable) throws IOException, BadEntryException {
-        long last = -1;
-        for (RowSource.Row row = next; row != null; row = rows.next()) {
-            if (row.sequence() < walked || row.sequence() <= last) {
-                throw new BadEntryException(row.sequence(), "the database has a row twice, or not in order");
-            }
-            last = row.sequence();
+        RowSource.Row row = next;
+        if (row != null && row.sequence() < walked) {
+            throw new BadEntryException(row.sequence(), "the database has a row twice, or not in order");
         }
+        long last = rows.last();
         if (last >= durable.records()) {
             throw new BadEntryException(last, "the database has a row, but the log has no such record");
         }

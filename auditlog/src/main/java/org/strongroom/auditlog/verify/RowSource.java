@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a database has of one log, in the order of their sequence. */
+/** The rows that a database has of one log, of accesses and of their ends, in the order of their sequence. */
 public interface RowSource extends Closeable {
     /**
      * A row.
@@ -21,4 +21,7 @@ public interface RowSource extends Closeable {
 
     /** Whether rows may still come: those of a database follow the journal, those of a file do not. */
     boolean isLive();
+
+    /** The highest sequence of any row; -1 when there is none. To be asked last: none is returned afterwards. */
+    long last() throws IOException;
 }

@@ -32,6 +32,9 @@ class JdbcRowsTest {
         database = DriverManager.getConnection(URL);
         execute("create table audit_event (node varchar(64), seq bigint, time timestamp(6) with time zone,"
                 + " kind varchar(16), login varchar(255), path varchar(32768), object_id bigint, version integer)");
+        execute("create table audit_end (node varchar(64), access_seq bigint, seq bigint, outcome varchar(16))");
+        execute("create table audit_watermark (node varchar(64), seq bigint)");
+        execute("insert into audit_watermark values ('node-1', 10004)");
         String insert = "insert into audit_event values ('node-1', ?, ?, ?, ?, ?, ?, 0)";
         try (PreparedStatement statement = database.prepareStatement(insert)) {
             for (JournalRecord one : SampleLog.records(log.directory)) {
@@ -52,7 +55,7 @@ class JdbcRowsTest {
 
     @AfterEach
     void close() throws SQLException {
-        execute("drop table audit_event");
+        execute("drop all objects");
         database.close();
     }
 
@@ -71,6 +74,15 @@ class JdbcRowsTest {
         assertThat(verify()).contains("FAILED at entry 5998: the database has another time");
         execute("delete from audit_event where seq = 5997");
         assertThat(verify()).contains("FAILED at entry 5997: the database has no row of this record");
+    }
+
+    @Test
+    void endsStandInATableOfTheirOwn() throws SQLException {
+        execute("insert into audit_end select node, 0, seq, '' from audit_event where seq = 7000");
+        execute("delete from audit_event where seq = 7000");
+        assertThat(verify()).contains("rows      10004 of the database", "OK");
+        execute("update audit_end set outcome = 'done'");
+        assertThat(verify()).contains("FAILED at entry 7000: the database has another outcome");
     }
 
     @Test
