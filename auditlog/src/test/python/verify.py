@@ -227,8 +227,11 @@ class Tree:
 
     def compare(self, level, index, suffix, hashes):
         path = self.path(level, index) + suffix
-        file = os.path.join(self.log, path)
-        data = read_bytes(file) if os.path.isfile(file) else b""
+        file, full = os.path.join(self.log, path), os.path.join(self.log, self.path(level, index))
+        if os.path.isfile(file):
+            data = read_bytes(file)
+        else:
+            data = read_bytes(full)[:32 * len(hashes)] if os.path.isfile(full) else b""
         found = [data[i:i + 32] for i in range(0, len(data), 32)]
         if found != hashes:
             at = next((i for i, h in enumerate(hashes) if found[i:i + 1] != [h]), len(hashes) - 1)

@@ -32,7 +32,7 @@ public final class ClusterLog implements Closeable {
     }
 
     /**
-     * Opens the cluster log of a node.
+     * Opens the cluster log of a node, and seals it, so that it is never without a head.
      *
      * @param node how the node's own journal is kept
      * @param first the key that signed the first heads of the node's log
@@ -44,7 +44,14 @@ public final class ClusterLog implements Closeable {
                 .withSegmentBytes(SEGMENT_BYTES)
                 .withPatience(node.patience())
                 .withClock(node.clock());
-        return new ClusterLog(SealedJournal.open(settings, first, keys, found -> {}), node.clock());
+        SealedJournal log = SealedJournal.open(settings, first, keys, found -> {});
+        try {
+            log.sealer().seal();
+            return new ClusterLog(log, node.clock());
+        } catch (IOException | RuntimeException e) {
+            log.closeAfter(e);
+            throw e;
+        }
     }
 
     /**

@@ -82,4 +82,13 @@ public final class SealedJournal implements Closeable {
             sealer.seal();
         }
     }
+
+    /** Closes everything after a failure, to which what fails now is added. */
+    public void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import static org.strongroom.auditlog.format.TreeFormat.TILE_WIDTH;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,15 +149,27 @@ final class TreeWalk {
     }
 
     private void compare(int level, long index, String suffix, byte[] expected) throws IOException {
-        String path = path(level, index) + suffix;
-        Path file = log.resolve(path);
+        String full = path(level, index);
+        byte[] found = read(full + suffix);
+        if (found.length == 0 && !suffix.isEmpty()) {
+            byte[] grown = read(full);
+            found = Arrays.copyOf(grown, Math.min(grown.length, expected.length));
+        }
         tiles++;
-        byte[] found = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
         int at = Arrays.mismatch(expected, found);
         if (at >= 0) {
             long hash = index * TILE_WIDTH + Math.min(at, expected.length - 1) / HASH_BYTES;
             String how = found.length == 0 ? "is missing" : found.length != expected.length ? "has another size" : "";
-            note(new Difference(path, hash << (TILE_HEIGHT * level), 1L << (TILE_HEIGHT * level), how));
+            note(new Difference(full + suffix, hash << (TILE_HEIGHT * level), 1L << (TILE_HEIGHT * level), how));
+        }
+    }
+
+    /** A tile; nothing when it is not there: a partial one goes when it has become full. */
+    private byte[] read(String path) throws IOException {
+        try {
+            return Files.readAllBytes(log.resolve(path));
+        } catch (NoSuchFileException e) {
+            return new byte[0];
         }
     }
 
