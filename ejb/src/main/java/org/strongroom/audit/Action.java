@@ -20,6 +20,10 @@ public enum Action {
     CREATE_DEVICE,
     REVOKE_DEVICE,
     RUN_REPORT,
+    SHOW_INTEGRITY,
+    VERIFY_LOG,
+    PROVE_RECORD,
+    ROTATE_KEY,
     /** A request that was refused before it was known what it asked for. */
     UNKNOWN
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strongroom.identity.RequestId;
 import org.strongroom.persistence.TestDatabase;
 
@@ -18,15 +19,21 @@ public final class TestAudit implements AutoCloseable {
     private final AuditTrail trail;
     private final AuditEvents events;
     private final RefusedAccesses refused;
+    private final Seals seals;
+    private final LogIntegrity integrity;
 
     private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
-        journal = new NodeJournal(data.toString(), node);
+        journal = new NodeJournal(data.toString(), node, new KeyFiles(data.toString(), Optional.empty(), node));
         journal.open();
         drain = new Drain(journal, database.database(), database.transactions());
         shipper = new Shipper(journal, database.database(), database.transactions());
         trail = new AuditTrail(journal, database.database(), clock);
         events = new AuditEvents(database.database(), drain, shipper);
         refused = new RefusedAccesses(database.database());
+        NodeHeads heads = new NodeHeads(journal, database.database(), database.transactions());
+        seals = new Seals(
+                journal, heads, Optional.of(data.resolve("witness").toUri().toString()), clock);
+        integrity = new LogIntegrity(journal, seals, trail, events, database.database(), clock);
     }
 
     /** Opens the node's journal below the folder; no other may have it open. */
@@ -44,6 +51,14 @@ public final class TestAudit implements AutoCloseable {
 
     public RefusedAccesses refused() {
         return refused;
+    }
+
+    Seals seals() {
+        return seals;
+    }
+
+    LogIntegrity integrity() {
+        return integrity;
     }
 
     Drain drain() {
