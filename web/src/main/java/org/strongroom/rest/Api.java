@@ -12,6 +12,7 @@ public class Api extends Application {
 
     /** The resources, without the providers. */
     static final Set<Class<?>> RESOURCES = Set.of(
+            AuditResource.class,
             DescriptionResource.class,
             DevicesResource.class,
             FilesResource.class,
