@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
+import org.strongroom.auditlog.format.JournalFormat;
 
 /**
  * How many records are durable, beside the segments: written after each sync, and itself synced when the journal is
@@ -22,7 +23,7 @@ final class DurableMark implements Closeable {
     }
 
     static Path in(Path directory) {
-        return directory.resolve("durable");
+        return directory.resolve(JournalFormat.DURABLE_MARK);
     }
 
     /** The number of durable records that is known; 0 when nothing is. */

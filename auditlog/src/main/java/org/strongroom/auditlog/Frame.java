@@ -2,14 +2,15 @@ package org.strongroom.auditlog;
 
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
+import org.strongroom.auditlog.format.JournalFormat;
 
 /**
  * The frame of a record: length, checksum, payload, all big-endian. The checksum, CRC-32C (RFC 3720 B.4), is over the
  * sequence, the length and the payload, so that a frame is good in its own place only.
  */
 final class Frame {
-    static final int HEADER_BYTES = 8;
-    static final int LARGEST_PAYLOAD = 1 << 20;
+    static final int HEADER_BYTES = JournalFormat.FRAME_HEADER_BYTES;
+    static final int LARGEST_PAYLOAD = JournalFormat.LARGEST_PAYLOAD;
 
     private static final int PREFIX_BYTES = 12;
 

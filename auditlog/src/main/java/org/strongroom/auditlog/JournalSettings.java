@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.strongroom.auditlog.format.JournalFormat;
 
 /**
  * How a journal is kept.
@@ -39,7 +40,7 @@ public record JournalSettings(
         require(isPositive(retryInterval), "retryInterval: more than 0");
         require(knownRecords >= 0, "knownRecords: 0 or more");
         int bytes = origin.getBytes(UTF_8).length;
-        require(bytes > 0 && bytes <= SegmentHeader.LONGEST_ORIGIN, "origin: 1 to 400 bytes of UTF-8");
+        require(bytes > 0 && bytes <= JournalFormat.LONGEST_ORIGIN, "origin: 1 to 400 bytes of UTF-8");
         require(origin.chars().noneMatch(Character::isISOControl), "origin: no control characters");
     }
 

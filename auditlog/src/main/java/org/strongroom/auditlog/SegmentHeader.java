@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
+import org.strongroom.auditlog.format.JournalFormat;
 
 /**
  * The first 512 bytes of a segment; {@code docs/life-of-a-record.md} has the layout.
@@ -16,16 +17,11 @@ import java.util.zip.CRC32C;
  * @param createdMicros when, in microseconds since 1970 in UTC
  */
 record SegmentHeader(String origin, long first, long epoch, long createdMicros) {
-    static final int BYTES = 512;
-    static final int LONGEST_ORIGIN = 400;
+    static final int BYTES = JournalFormat.HEADER_BYTES;
 
-    /** {@code STRJNL} and a line break that a transfer as text would change. */
-    private static final long MAGIC = 0x5354_524A_4E4C_0D0AL;
-
-    private static final int VERSION = 1;
     private static final int CHECKED_BYTES = BYTES - Integer.BYTES;
-    private static final String SUFFIX = ".journal";
-    private static final int DIGITS = 20;
+    private static final String SUFFIX = JournalFormat.SEGMENT_SUFFIX;
+    private static final int DIGITS = JournalFormat.NAME_DIGITS;
 
     /** The file name of a segment with this first record. */
     static String fileName(long first) {
@@ -41,7 +37,7 @@ record SegmentHeader(String origin, long first, long epoch, long createdMicros) 
     ByteBuffer encode() {
         byte[] name = origin.getBytes(UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-        bytes.putLong(MAGIC).putInt(VERSION).putInt(BYTES);
+        bytes.putLong(JournalFormat.MAGIC).putInt(JournalFormat.VERSION).putInt(BYTES);
         bytes.putLong(first).putLong(epoch).putLong(createdMicros);
         bytes.putShort((short) name.length).put(name);
         return bytes.putInt(CHECKED_BYTES, checksum(bytes)).rewind();
@@ -57,15 +53,15 @@ record SegmentHeader(String origin, long first, long epoch, long createdMicros) 
         while (bytes.hasRemaining() && file.read(bytes, bytes.position()) > 0) {}
         require(!bytes.hasRemaining(), path, "no whole header");
         bytes.rewind();
-        require(bytes.getLong() == MAGIC, path, "not a segment of a journal");
+        require(bytes.getLong() == JournalFormat.MAGIC, path, "not a segment of a journal");
         int version = bytes.getInt();
-        require(version == VERSION && bytes.getInt() == BYTES, path, "unknown version " + version);
+        require(version == JournalFormat.VERSION && bytes.getInt() == BYTES, path, "unknown version " + version);
         require(bytes.getInt(CHECKED_BYTES) == checksum(bytes), path, "the header's checksum differs");
         long first = bytes.getLong();
         long epoch = bytes.getLong();
         long created = bytes.getLong();
         int length = bytes.getShort();
-        require(length > 0 && length <= LONGEST_ORIGIN, path, "the origin's length is " + length);
+        require(length > 0 && length <= JournalFormat.LONGEST_ORIGIN, path, "the origin's length is " + length);
         String origin = UTF_8.decode(bytes.slice(bytes.position(), length)).toString();
         require(path.endsWith(fileName(first)), path, "the header says that the first record is " + first);
         return new SegmentHeader(origin, first, epoch, created);

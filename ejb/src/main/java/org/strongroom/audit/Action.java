@@ -30,6 +30,10 @@ public enum Action {
     END_SCHEDULE,
     /** The server found other rights in its configuration than those on the record. */
     CONFIGURE_RIGHTS,
+    SHOW_INTEGRITY,
+    VERIFY_LOG,
+    PROVE_RECORD,
+    ROTATE_KEY,
     /** A request that was refused before it was known what it asked for. */
     UNKNOWN
 }

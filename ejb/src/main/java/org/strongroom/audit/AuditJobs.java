@@ -28,6 +28,9 @@ public class AuditJobs {
     private static final Duration REST = Duration.ofMillis(500);
 
     @Inject
+    private NodeJournal journal;
+
+    @Inject
     private Drain drain;
 
     @Inject
@@ -36,8 +39,10 @@ public class AuditJobs {
     @Resource
     private TimerService timers;
 
+    /** Fails, and the deployment with it, when the journal does not open. */
     @PostConstruct
     void start() {
+        journal.journal();
         move();
     }
 

@@ -14,8 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.auditlog.Journal;
 import org.strongroom.auditlog.JournalRecord;
 import org.strongroom.auditlog.JournalSettings;
+import org.strongroom.auditlog.head.ClusterLog;
+import org.strongroom.auditlog.head.KeyRotation;
+import org.strongroom.auditlog.head.SealedJournal;
+import org.strongroom.auditlog.note.SigningKey;
+import org.strongroom.auditlog.note.VerifierKey;
 
-/** This node's journal, open while the application runs. */
+/** This node's journal and the log over it, open while the application runs. */
 @ApplicationScoped
 class NodeJournal {
     /** A busy disk is waited for; a client would rather be slow than refused. */
@@ -23,43 +28,83 @@ class NodeJournal {
 
     private final JournalSettings settings;
     private final String node;
+    private final KeyFiles keys;
     private final Set<String> recentChanges = ConcurrentHashMap.newKeySet();
-    private Journal journal;
+    private VerifierKey firstKey;
+    private SealedJournal log;
+    private ClusterLog cluster;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // opened before anyone calls
     NodeJournal(
             @ConfigProperty(name = "strongroom.data") String data,
-            @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node) {
+            @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node,
+            KeyFiles keys) {
         this.node = node;
+        this.keys = keys;
         this.settings = JournalSettings.of(Path.of(data, "audit", node), "strongroom/" + node)
                 .withPatience(PATIENCE);
     }
 
+    /** Opens the journal if it is as the newest head says; otherwise this node must not go on. */
     @PostConstruct
     void open() {
         try {
-            journal = Journal.open(settings, this::recover);
+            firstKey = keys.first(settings.origin());
+            log = SealedJournal.open(settings, firstKey, keys, this::recover);
+            cluster = openCluster();
         } catch (IOException e) {
             throw new UncheckedIOException("The audit journal in " + settings.directory() + " does not open", e);
         }
     }
 
+    private ClusterLog openCluster() throws IOException {
+        try {
+            return ClusterLog.open(settings, firstKey, keys);
+        } catch (IOException | RuntimeException e) {
+            log.closeAfter(e);
+            throw e;
+        }
+    }
+
     @PreDestroy
     void close() {
-        try {
-            journal.close();
+        try (SealedJournal open = log) {
+            cluster.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Gives both logs a new key: kept first, then signed by the old one. */
+    KeyRotation rotate(SigningKey next) throws IOException {
+        keys.keep(next);
+        KeyRotation rotation = log.sealer().rotate(next);
+        cluster.sealer().rotate(next);
+        return rotation;
+    }
+
     Journal journal() {
-        return journal;
+        return log.journal();
+    }
+
+    /** The log over the journal. */
+    SealedJournal log() {
+        return log;
+    }
+
+    /** The log of the heads of all nodes. */
+    ClusterLog cluster() {
+        return cluster;
+    }
+
+    /** The public key that signed the log's first heads. */
+    VerifierKey firstKey() {
+        return firstKey;
     }
 
     boolean isAvailable() {
-        return journal.health().isAvailable();
+        return journal().health().isAvailable();
     }
 
     /** The name of this node in the log. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.strongroom.identity.RequestId;
 import org.strongroom.persistence.TestDatabase;
 
@@ -20,9 +21,11 @@ public final class TestAudit implements AutoCloseable {
     private final EventGroups groups;
     private final LogMarks marks;
     private final EventFeed feed;
+    private final Seals seals;
+    private final LogIntegrity integrity;
 
     private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
-        journal = new NodeJournal(data.toString(), node);
+        journal = new NodeJournal(data.toString(), node, new KeyFiles(data.toString(), Optional.empty(), node));
         journal.open();
         drain = new Drain(journal, database.database(), database.transactions());
         shipper = new Shipper(journal, database.database(), database.transactions());
@@ -31,6 +34,10 @@ public final class TestAudit implements AutoCloseable {
         groups = new EventGroups(database.database());
         marks = new LogMarks(database.database());
         feed = new EventFeed(journal, database.database());
+        NodeHeads heads = new NodeHeads(journal, database.database(), database.transactions());
+        seals = new Seals(
+                journal, heads, Optional.of(data.resolve("witness").toUri().toString()), clock);
+        integrity = new LogIntegrity(journal, seals, trail, events, database.database(), clock);
     }
 
     /** Opens the node's journal below the folder; no other may have it open. */
@@ -56,6 +63,14 @@ public final class TestAudit implements AutoCloseable {
 
     public LogMarks marks() {
         return marks;
+    }
+
+    Seals seals() {
+        return seals;
+    }
+
+    LogIntegrity integrity() {
+        return integrity;
     }
 
     Drain drain() {

@@ -13,10 +13,18 @@ import java.util.Map;
  */
 final class ReadyFile {
     private final Path data;
+    private final String node;
     private final Path file;
 
-    ReadyFile(Path data) {
+    /**
+     * The file of an instance.
+     *
+     * @param data the directory of all its state
+     * @param node the name of the server in the audit log
+     */
+    ReadyFile(Path data, String node) {
         this.data = data;
+        this.node = node;
         this.file = PrivateFiles.directory(data.resolve("run")).resolve("ready.json");
     }
 
@@ -31,6 +39,10 @@ final class ReadyFile {
         people.forEach((person, device) -> list.add(person(person, device)));
         ready.putObject("pids").put("wildfly", wildfly).put("keycloak", keycloak);
         ready.put("data", data.toString());
+        ready.put("audit", data.resolve("strongroom/audit").resolve(node).toString());
+        ready.put(
+                "auditKey",
+                data.resolve("strongroom/keys").resolve(node + ".vkey").toString());
         PrivateFiles.write(file, ready.toPrettyString());
     }
 

@@ -88,6 +88,12 @@ public record Settings(
         return new Settings(installation, ports, bind, data, limit, environment, jvmOptions);
     }
 
+    /** The name of the server in the audit log. */
+    String node() {
+        var preset = System.getenv().getOrDefault("STRONGROOM_NODE", "node-1");
+        return environment.getOrDefault("STRONGROOM_NODE", preset);
+    }
+
     /** The host name in addresses: the bound address, or loopback where all addresses are bound. */
     String host() {
         try {

@@ -29,7 +29,7 @@ public final class StrongroomProcess {
         settings.installation().requireBuilt();
         requirePorts(shared == null);
         PrivateFiles.directory(settings.data());
-        this.ready = new ReadyFile(settings.data());
+        this.ready = new ReadyFile(settings.data(), settings.node());
         this.claim = claim(settings.data());
         ready.delete();
         this.ownsKeycloak = shared == null;

@@ -96,6 +96,9 @@ final class WildFlyServer {
     private Map<String, String> environment(Map<String, String> signOn) {
         var variables = new HashMap<String, String>();
         variables.put("STRONGROOM_DATA", settings.data().resolve("strongroom").toString());
+        variables.put(
+                "STRONGROOM_AUDIT_KEYS",
+                settings.data().resolve("strongroom/keys").toString());
         variables.put("STRONGROOM_BIND", settings.bind());
         variables.put("STRONGROOM_HTTP_BIND", settings.bind());
         variables.put("STRONGROOM_HTTP_PORT", String.valueOf(settings.ports().http()));

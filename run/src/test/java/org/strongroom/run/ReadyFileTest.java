@@ -30,7 +30,8 @@ class ReadyFileTest {
                  "dav": "http://127.0.0.1:8080/dav", "keycloak": "http://127.0.0.1:8180/realms/strongroom",
                  "people": [{"login": "alice", "password": "secret", "roles": ["user"], "groups": ["engineering"],
                              "device": {"login": "alice", "password": "device-secret"}}],
-                 "pids": {"wildfly": 1, "keycloak": 2}, "data": "DATA"}
+                 "pids": {"wildfly": 1, "keycloak": 2}, "data": "DATA",
+                 "audit": "DATA/strongroom/audit/node-1", "auditKey": "DATA/strongroom/keys/node-1.vkey"}
                 """
                         .replace("DATA", data.toString());
         assertThat(Rest.JSON.readTree(file().toFile())).isEqualTo(Rest.JSON.readTree(expected));
@@ -48,15 +49,15 @@ class ReadyFileTest {
     @Test
     void isGoneOnceDeleted() {
         write();
-        new ReadyFile(data).delete();
-        new ReadyFile(data).delete();
+        new ReadyFile(data, "node-1").delete();
+        new ReadyFile(data, "node-1").delete();
 
         assertThat(file()).doesNotExist();
     }
 
     private void write() {
         var people = Map.of(ALICE, new Device("alice", "device-secret"));
-        new ReadyFile(data).write(ADDRESSES, "http://127.0.0.1:8180/realms/strongroom", people, 1, 2);
+        new ReadyFile(data, "node-1").write(ADDRESSES, "http://127.0.0.1:8180/realms/strongroom", people, 1, 2);
     }
 
     private Path file() {

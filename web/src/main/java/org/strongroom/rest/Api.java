@@ -16,6 +16,7 @@ public class Api extends Application {
             AuditJobsResource.class,
             AuditReportsResource.class,
             AuditSchedulesResource.class,
+            AuditResource.class,
             DescriptionResource.class,
             DevicesResource.class,
             FilesResource.class,

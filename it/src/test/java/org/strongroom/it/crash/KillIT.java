@@ -30,9 +30,8 @@ class KillIT {
                 workload.verify();
             }
 
-            List<String> recorded =
-                    new Reports(product, product.person("audrey"))
-                            .column("R02", "request", "person", "alice", "calls", "each");
+            List<String> recorded = new Reports(product, product.person("audrey"))
+                    .column("R02", "request", "person", "alice", "calls", "each");
             Set<String> once = new HashSet<>(recorded);
             assertThat(once).containsAll(workload.answered());
             assertThat(recorded.stream().filter(id -> id.startsWith("crash-"))).doesNotHaveDuplicates();

@@ -1,0 +1,18 @@
+package org.strongroom.auditlog.verify;
+
+/** The log is not as it was written. */
+public final class BadEntryException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final long entry;
+
+    BadEntryException(long entry, String why) {
+        super(why);
+        this.entry = entry;
+    }
+
+    /** The first entry of the log that is bad, or that may be; from 0 on. */
+    public long entry() {
+        return entry;
+    }
+}

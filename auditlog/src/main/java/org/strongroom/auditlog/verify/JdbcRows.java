@@ -1,0 +1,136 @@
+package org.strongroom.auditlog.verify;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** The rows in a database, read in windows of sequences up to the watermark that moves with them. */
+public final class JdbcRows implements RowSource {
+    private static final int WINDOW = 20_000;
+    private static final List<String> TABLES = List.of("audit_event", "audit_end");
+
+    private final Connection connection;
+    private final String node;
+    private final Queue<Row> window = new PriorityQueue<>(Comparator.comparingLong(Row::sequence));
+    private long from;
+
+    /**
+     * The rows of one node.
+     *
+     * @param connection closed with this
+     * @param node the node's name
+     */
+    public JdbcRows(Connection connection, String node) {
+        this.connection = connection;
+        this.node = node;
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        try {
+            if (window.isEmpty()) {
+                fill(number("select seq from audit_watermark where node = ?", 0));
+            }
+            return window.poll();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public long last() throws IOException {
+        try {
+            long last = -1;
+            for (String table : TABLES) {
+                last = Math.max(last, number("select max(seq) from " + table + " where node = ?", -1));
+            }
+            return last;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void fill(long watermark) throws SQLException {
+        while (window.isEmpty() && from < watermark) {
+            long to = Math.min(from + WINDOW, watermark);
+            for (String table : TABLES) {
+                read(table, to);
+            }
+            from = to;
+        }
+    }
+
+    private void read(String table, long to) throws SQLException {
+        String query = "select * from " + table + " where node = ? and seq >= ? and seq < ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, node);
+            statement.setLong(2, from);
+            statement.setLong(3, to);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    window.add(row(rows));
+                }
+            }
+        }
+    }
+
+    private long number(String query, long otherwise) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, node);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return otherwise;
+                }
+                long number = rows.getLong(1);
+                return rows.wasNull() ? otherwise : number;
+            }
+        }
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        ResultSetMetaData types = rows.getMetaData();
+        Map<String, Object> columns = new HashMap<>();
+        for (int i = 1; i <= types.getColumnCount(); i++) {
+            Object value =
+                    switch (types.getColumnType(i)) {
+                        case Types.BIGINT, Types.INTEGER -> rows.getLong(i);
+                        case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                            rows.getObject(i, OffsetDateTime.class).toInstant().toString();
+                        default -> rows.getString(i);
+                    };
+            columns.put(types.getColumnLabel(i).toLowerCase(Locale.ROOT), value);
+        }
+        return new Row(rows.getLong("seq"), columns);
+    }
+
+    private static IOException unreadable(SQLException e) {
+        return new IOException("the rows of the database cannot be read: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}

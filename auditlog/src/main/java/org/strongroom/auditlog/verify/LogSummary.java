@@ -1,0 +1,49 @@
+package org.strongroom.auditlog.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was checked of one log, and held.
+ *
+ * @param origin the log's name
+ * @param segments how many files of records
+ * @param records how many records
+ * @param tiles how many tiles were compared
+ * @param heads how many signed heads of its own
+ * @param claims how many heads that others kept
+ * @param sealed the size of the newest head: records behind it are not signed yet
+ * @param rows how many rows of the database; -1 when none were given
+ * @param torn whether a crash left something behind the last record
+ */
+public record LogSummary(
+        String origin,
+        int segments,
+        long records,
+        long tiles,
+        long heads,
+        long claims,
+        long sealed,
+        long rows,
+        boolean torn) {
+    /** In words, a line each. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("log       " + origin);
+        lines.add("records   " + records + " in " + segments + " segments, each frame whole");
+        lines.add("heads     " + heads + ", each signed and the root of the records before it; the newest is of size "
+                + sealed);
+        lines.add("tiles     " + tiles + ", each as the records give it");
+        lines.add("claims    " + claims + " heads kept elsewhere, each the root of the records before it");
+        if (rows >= 0) {
+            lines.add("rows      " + rows + " of the database, each as its record");
+        }
+        if (sealed < records) {
+            lines.add("note      " + (records - sealed) + " records behind the newest head are not signed yet");
+        }
+        if (torn) {
+            lines.add("note      something torn is behind the last record, as a crash leaves it");
+        }
+        return lines;
+    }
+}

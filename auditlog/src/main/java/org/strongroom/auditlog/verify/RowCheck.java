@@ -1,0 +1,180 @@
+package org.strongroom.auditlog.verify;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the rows of the database against the records, one by one. */
+final class RowCheck {
+    private static final int TRIES = 40;
+    private static final int PAUSE_MILLIS = 250;
+
+    /** A text that the database has of a record: as much of it as its column takes. */
+    private record Text(String column, String member, int longest) {}
+
+    /** A number that the database has of a record. */
+    private record Number(String column, String member) {}
+
+    private static final List<Text> TEXTS = List.of(
+            new Text("kind", "kind", 16),
+            new Text("request_id", "request", 64),
+            new Text("subject", "subject", 255),
+            new Text("login", "login", 255),
+            new Text("credential_kind", "credential", 32),
+            new Text("credential_id", "credentialId", 64),
+            new Text("workstation", "workstation", 255),
+            new Text("address", "address", 64),
+            new Text("protocol", "protocol", 16),
+            new Text("user_agent", "userAgent", 255),
+            new Text("action", "action", 32),
+            new Text("outcome", "outcome", 16),
+            new Text("reason", "reason", 64),
+            new Text("path", "path", 32768),
+            new Text("destination", "destination", 32768),
+            new Text("digest", "digest", 64),
+            new Text("detail", "detail", 4096));
+
+    private static final List<Number> NUMBERS = List.of(
+            new Number("person_id", "person"),
+            new Number("object_id", "object"),
+            new Number("version", "version"),
+            new Number("destination_id", "destinationObject"),
+            new Number("bytes", "bytes"),
+            new Number("entries", "entries"),
+            new Number("access_seq", "access"));
+
+    private final RowSource rows;
+    private RowSource.@Nullable Row next;
+    private long count;
+
+    /** How many records the log has when it is asked. */
+    @FunctionalInterface
+    interface EndOfLog {
+        long records() throws IOException;
+    }
+
+    RowCheck(RowSource rows) throws IOException {
+        this.rows = rows;
+        this.next = rows.next();
+    }
+
+    /** How many rows were compared. */
+    long count() {
+        return count;
+    }
+
+    /**
+     * Compares the row of a record.
+     *
+     * @param due whether the row must be there: a record that was just written may have none yet
+     */
+    void compare(long sequence, byte[] payload, boolean due) throws IOException, BadEntryException {
+        RowSource.Row row = due ? awaited() : current();
+        if (row == null && !due) {
+            return;
+        }
+        if (row == null || row.sequence() > sequence) {
+            throw new BadEntryException(sequence, "the database has no row of this record");
+        }
+        if (row.sequence() < sequence) {
+            throw new BadEntryException(row.sequence(), "the database has a row twice, or not in order");
+        }
+        compare(row, FlatJson.read(payload));
+        count++;
+        next = rows.next();
+    }
+
+    /**
+     * Makes sure that no row is left to which the log has no record.
+     *
+     * @param walked how many records were compared
+     * @param durable how many there are by now
+     */
+    void end(long walked, EndOfLog durable) throws IOException, BadEntryException {
+        RowSource.Row row = next;
+        if (row != null && row.sequence() < walked) {
+            throw new BadEntryException(row.sequence(), "the database has a row twice, or not in order");
+        }
+        long last = rows.last();
+        if (last >= durable.records()) {
+            throw new BadEntryException(last, "the database has a row, but the log has no such record");
+        }
+    }
+
+    private RowSource.@Nullable Row current() throws IOException {
+        if (next == null && rows.isLive()) {
+            next = rows.next();
+        }
+        return next;
+    }
+
+    /** Rows follow the journal within a second or two. */
+    private RowSource.@Nullable Row awaited() throws IOException {
+        RowSource.Row row = current();
+        for (int tries = 0; row == null && rows.isLive() && tries < TRIES; tries++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+            row = current();
+        }
+        return row;
+    }
+
+    private static void compare(RowSource.Row row, Map<String, Object> members) throws BadEntryException {
+        Map<String, Object> columns = row.columns();
+        for (Text text : TEXTS) {
+            Object value = members.get(text.member());
+            String expected = value instanceof String given ? stored(given, text.longest()) : "";
+            require(row, text.column(), expected.equals(columns.getOrDefault(text.column(), expected)));
+        }
+        for (Number number : NUMBERS) {
+            Long expected = members.get(number.member()) instanceof Long given ? given : 0L;
+            require(row, number.column(), expected.equals(columns.getOrDefault(number.column(), expected)));
+        }
+        require(row, "time", !columns.containsKey("time") || time(columns).equals(time(members)));
+    }
+
+    private static void require(RowSource.Row row, String column, boolean holds) throws BadEntryException {
+        if (!holds) {
+            throw new BadEntryException(
+                    row.sequence(),
+                    "the database has another " + column + " than the record: "
+                            + row.columns().get(column));
+        }
+    }
+
+    /** As much as the column takes, without half pairs at the end, and without what no database takes. */
+    private static String stored(String text, int longest) {
+        int end = Math.min(text.length(), longest);
+        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder stored = new StringBuilder();
+        text.substring(0, end)
+                .codePoints()
+                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(stored::appendCodePoint);
+        return stored.toString();
+    }
+
+    private static Optional<Instant> time(Map<String, Object> members) {
+        try {
+            return Optional.of(
+                    members.get("time") instanceof String text
+                            ? OffsetDateTime.parse(text.replace(' ', 'T')).toInstant()
+                            : Instant.EPOCH.plus((Long) members.getOrDefault("time_utc_us", 0L), ChronoUnit.MICROS));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

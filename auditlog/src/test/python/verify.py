@@ -1,0 +1,380 @@
+"""A second verifier of the audit log, written from docs/life-of-a-record.md and the specifications of C2SP alone.
+
+    python3 verify.py LOG KEYFILE [--witness PATH] [--rows FILE]
+
+Exits with 0 when everything holds, and with 1 when something does not; says which entry is the first bad one.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import struct
+import sys
+from datetime import datetime, timedelta, timezone
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+
+
+class Bad(Exception):
+    def __init__(self, entry, why):
+        super().__init__(why)
+        self.entry = entry
+
+
+# --- Ed25519 (RFC 8032, section 6) ----------------------------------------------------------------------------------
+def add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(s, p):
+    q = (0, 1, 1, 0)
+    while s:
+        q, p, s = (add(q, p) if s & 1 else q), add(p, p), s >> 1
+    return q
+
+
+def point(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & (1 << 255) - 1
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if (x * x - x2) % P or y >= P:
+        raise ValueError("not a point")
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+BASE = point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def verifies(key, text, signature):
+    try:
+        a, r, s = point(key), point(signature[:32]), int.from_bytes(signature[32:], "little")
+    except ValueError:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + text).digest(), "little") % L
+    left, right = times(s, BASE), add(r, times(h, a))
+    return (s < L and (left[0] * right[2] - right[0] * left[2]) % P == 0
+            and (left[1] * right[2] - right[1] * left[2]) % P == 0)
+
+
+# --- Keys, notes, heads ---------------------------------------------------------------------------------------------
+def vkey(text):
+    name, key_id, data = text.strip().split("+", 2)
+    typed = base64.b64decode(data)
+    if typed[0] != 1 or hashlib.sha256(name.encode() + b"\n" + typed).digest()[:4].hex() != key_id:
+        raise ValueError("not a verifier key")
+    return name, key_id, typed[1:]
+
+
+def signed_by(note, key):
+    text, lines = note
+    for line in lines:
+        dash, name, data = line.split(" ", 2)
+        raw = base64.b64decode(data)
+        if dash == "\u2014" and name == key[0] and raw[:4].hex() == key[1] and len(raw) == 68:
+            if verifies(key[2], text.encode(), raw[4:]):
+                return True
+    return False
+
+
+def notes(content):
+    blocks = content.split("\n\n")
+    if content.endswith("\n\n") or not content.endswith("\n"):
+        blocks = blocks[:-1]
+    return [(blocks[i] + "\n", blocks[i + 1].strip().split("\n")) for i in range(0, len(blocks) - 1, 2)]
+
+
+class Keys:
+    def __init__(self, log, origin, first):
+        self.keys, self.ends = [first], []
+        path = os.path.join(log, "rotations")
+        for note in notes(read_text(path)) if os.path.exists(path) else []:
+            lines = note[0].split("\n")
+            since = self.ends[-1][0] if self.ends else 0
+            try:
+                new = vkey(lines[3])
+                good = (lines[0] == origin and lines[1] == "key rotation" and vkey(lines[2]) == self.keys[-1]
+                        and signed_by(note, self.keys[-1]) and signed_by(note, new))
+            except (ValueError, IndexError):
+                good = False
+            if not good:
+                raise Bad(since, "a key rotation is not signed by both keys")
+            self.keys.append(new)
+            self.ends.append((int(lines[4]), lines[5]))
+
+    def head(self, note, origin):
+        lines = note[0].split("\n")
+        if len(lines) != 4 or lines[0] != origin or not lines[1].isdigit():
+            raise Bad(0, "not a head of " + origin)
+        size = int(lines[1])
+        key = self.keys[sum(size > end for end, _ in self.ends)]
+        if not signed_by(note, key):
+            raise Bad(size - 1, f"the head of size {size} is not signed by {key[0]}+{key[1]}")
+        return size, lines[2]
+
+
+# --- Journal --------------------------------------------------------------------------------------------------------
+def crc_tables():
+    """The CRC-32C (RFC 3720, B.4) of each byte, and of each pair of bytes: Python is slow, so two go at a time."""
+    one = list(range(256))
+    for _ in range(8):
+        one = [n >> 1 ^ 0x82F63B78 if n & 1 else n >> 1 for n in one]
+    firsts = [(one[n & 255] ^ n >> 8) for n in range(65536)]
+    return one, [n >> 8 ^ one[n & 255] for n in firsts]
+
+
+BYTE, PAIR = crc_tables()
+
+
+def crc32c(data, pair=PAIR):
+    crc = 0xFFFFFFFF
+    for two in memoryview(data[:len(data) & ~1]).cast("H"):
+        crc = crc >> 16 ^ pair[crc & 65535 ^ two]
+    if len(data) & 1:
+        crc = crc >> 8 ^ BYTE[crc & 255 ^ data[-1]]
+    return crc ^ 0xFFFFFFFF
+
+
+def records(log, origin, durable):
+    names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
+    sequence, payload = 0, b""
+    for name in names:
+        live = name == names[-1]
+        if name != f"{sequence:020d}.journal":
+            raise Bad(sequence, "no segment begins with this record")
+        data = read_bytes(os.path.join(log, name))
+        length = struct.unpack_from(">h", data, 40)[0] if len(data) >= 512 else 0
+        if (len(data) < 512 or crc32c(data[:508]) != struct.unpack_from(">I", data, 508)[0]
+                or data[:16] != b"STRJNL\r\n\0\0\0\1\0\0\2\0" or struct.unpack_from(">q", data, 16)[0] != sequence
+                or data[42:42 + length].decode() != origin):
+            raise Bad(sequence, name + ": the header is not right")
+        at, size = 512, len(data)
+        while size - at >= 8 and data[at:at + 4] != b"\0\0\0\0":
+            length, crc = struct.unpack_from(">iI", data, at)
+            payload = data[at + 8:at + 8 + length] if 0 < length <= 1 << 20 else b""
+            if len(payload) != length or crc32c(struct.pack(">qi", sequence, length) + payload) != crc:
+                if live and sequence >= durable:
+                    return
+                raise Bad(sequence, f"{name}, offset {at}: the frame is not whole")
+            at += 8 + length
+            yield sequence, payload
+            sequence += 1
+        if data.count(0, at) != size - at:
+            if payload.startswith(b'{"kind":"closed"') or not live or sequence < durable:
+                raise Bad(sequence, f"{name}, offset {at}: there is something behind the last frame")
+    if sequence < durable:
+        raise Bad(sequence, f"the journal ends, but there were records up to {durable - 1}")
+
+
+# --- Tree -----------------------------------------------------------------------------------------------------------
+def node(left, right):
+    return hashlib.sha256(b"\1" + left + right).digest()
+
+
+class Tree:
+    def __init__(self, log, sealed):
+        self.log, self.sealed, self.size, self.stack, self.tiles, self.wrong = log, sealed, 0, [], [], None
+
+    def add(self, payload):
+        leaf = tail = hashlib.sha256(b"\0" + payload).digest()
+        left = self.size
+        while left & 1:
+            leaf, left = node(self.stack.pop(), leaf), left >> 1
+        self.stack.append(leaf)
+        level, index = 0, self.size
+        while True:
+            if level == len(self.tiles):
+                self.tiles.append([])
+            tile = self.tiles[level]
+            tile.append(tail)
+            if len(tile) < 256:
+                break
+            if self.size < self.sealed:
+                self.compare(level, index // 256, "", tile)
+            while len(tile) > 1:
+                tile = [node(tile[i], tile[i + 1]) for i in range(0, len(tile), 2)]
+            tail, self.tiles[level], level, index = tile[0], [], level + 1, index // 256
+        self.size += 1
+        if self.size == self.sealed:
+            for level, tile in enumerate(self.tiles):
+                index = (self.size >> 8 * level) // 256
+                directory = os.path.join(self.log, self.path(level, index) + ".p")
+                widths = [int(w) for w in os.listdir(directory)] if os.path.isdir(directory) else []
+                for width in sorted({len(tile), *[w for w in widths if w < len(tile)]} - {0}):
+                    self.compare(level, index, f".p/{width}", tile[:width])
+
+    def root(self):
+        root = self.stack[-1]
+        for left in reversed(self.stack[:-1]):
+            root = node(left, root)
+        return base64.b64encode(root).decode()
+
+    @staticmethod
+    def path(level, index):
+        groups = [f"{index % 1000:03d}"]
+        while index := index // 1000:
+            groups.insert(0, f"x{index % 1000:03d}")
+        return f"tile/{level}/" + "/".join(groups)
+
+    def compare(self, level, index, suffix, hashes):
+        path = self.path(level, index) + suffix
+        file, full = os.path.join(self.log, path), os.path.join(self.log, self.path(level, index))
+        if os.path.isfile(file):
+            data = read_bytes(file)
+        else:
+            data = read_bytes(full)[:32 * len(hashes)] if os.path.isfile(full) else b""
+        found = [data[i:i + 32] for i in range(0, len(data), 32)]
+        if found != hashes:
+            at = next((i for i, h in enumerate(hashes) if found[i:i + 1] != [h]), len(hashes) - 1)
+            entry = index * 256 + at << 8 * level
+            if self.wrong is None or entry < self.wrong[0]:
+                self.wrong = entry, path
+
+
+# --- Rows -----------------------------------------------------------------------------------------------------------
+COLUMNS = {"kind": "kind", "request_id": "request", "subject": "subject", "login": "login", "path": "path",
+           "credential_kind": "credential", "credential_id": "credentialId", "workstation": "workstation",
+           "address": "address", "protocol": "protocol", "user_agent": "userAgent", "action": "action",
+           "outcome": "outcome", "reason": "reason", "destination": "destination", "digest": "digest",
+           "detail": "detail", "person_id": "person", "object_id": "object", "version": "version",
+           "destination_id": "destinationObject", "bytes": "bytes", "entries": "entries", "access_seq": "access"}
+
+
+def moment(members):
+    if "time" in members:
+        return datetime.fromisoformat(members["time"].replace("Z", "+00:00"))
+    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=members.get("time_utc_us", 0))
+
+
+def compare_row(row, sequence, payload):
+    """Columns that are too short for what a record tells are the first verifier's business."""
+    if row is None or row["seq"] > sequence:
+        raise Bad(sequence, "the database has no row of this record")
+    if row["seq"] < sequence:
+        raise Bad(row["seq"], "the database has a row twice, or not in order")
+    members = json.loads(payload)
+    for column, member in COLUMNS.items():
+        value = row.get(column, members.get(member))
+        if value != members.get(member, 0 if isinstance(value, int) else "") and value is not None:
+            raise Bad(sequence, f"the database has another {column} than the record")
+    if "time" in row and moment(row) != moment(members):
+        raise Bad(sequence, "the database has another time than the record")
+
+
+# --- A log ----------------------------------------------------------------------------------------------------------
+def read_bytes(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def read_text(path):
+    return read_bytes(path).decode()
+
+
+def durable_mark(log):
+    path = os.path.join(log, "durable")
+    data = read_bytes(path) if os.path.exists(path) else b""
+    good = len(data) >= 12 and crc32c(data[:8]) == struct.unpack_from(">I", data, 8)[0]
+    return struct.unpack_from(">q", data)[0] if good else 0
+
+
+def heads_of(log, origin, keys):
+    checkpoint = os.path.join(log, "checkpoint")
+    published = keys.head(notes(read_text(checkpoint))[0], origin)[0] if os.path.exists(checkpoint) else 0
+    directory, heads = os.path.join(log, "heads"), []
+    for name in sorted(os.listdir(directory)) if os.path.isdir(directory) else []:
+        heads += notes(read_text(os.path.join(directory, name)))
+    last = keys.head(heads[-1], origin)[0] if heads else 0
+    if last == 0 or published == 0 or published > last:
+        raise Bad(last if published > last else max(last - 1, 0), "checkpoint or history of heads are missing")
+    return heads, last
+
+
+def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload: None):
+    heads, last = heads_of(log, origin, keys)
+    tree = Tree(log, last)
+    claims, at, proven, head = sorted(claims), 0, 0, keys.head(heads.pop(0), origin)
+    row = next(rows, None) if rows else None
+    try:
+        for sequence, payload in records(log, origin, max(durable_mark(log), last)):
+            tree.add(payload)
+            if head and head[0] == tree.size:
+                if tree.wrong:
+                    raise Bad(tree.wrong[0], f"the record or {tree.wrong[1]} is not as sealed")
+                if head[1] != tree.root():
+                    raise Bad(proven, f"one of the entries {proven} to {sequence} is not what was signed")
+                proven, head = head[0], keys.head(heads.pop(0), origin) if heads else None
+                if head and head[0] <= proven:
+                    raise Bad(head[0] - 1, "heads are not in order")
+            while at < len(claims) and claims[at][0] == tree.size:
+                if claims[at][1] != tree.root():
+                    raise Bad(proven, f"one of the entries {proven} to {sequence} is not what a kept head says")
+                at, proven = at + 1, tree.size
+            if rows and (row or sequence < last):
+                compare_row(row, sequence, payload)
+                row = next(rows, None)
+            visit(sequence, payload)
+    except Bad as bad:
+        if tree.wrong and tree.wrong[0] <= bad.entry:
+            raise Bad(tree.wrong[0], f"the record or {tree.wrong[1]} is not as sealed") from bad
+        raise
+    if at < len(claims):
+        raise Bad(tree.size, f"the log ends here, but a kept head is of size {claims[at][0]}: it was rolled back")
+    if row:
+        raise Bad(row["seq"], "the database has a row, but the log has no such record")
+    print(f"{origin}: {tree.size} records, newest head of size {last}, {len(claims)} kept heads")
+
+
+def main(log, key_file, *options):
+    first = vkey(read_text(key_file))
+    origin, kept, rows = first[0], [], None
+    for option, value in zip(options[::2], options[1::2]):
+        if option == "--witness":
+            files = [os.path.join(d, f) for d, _, names in os.walk(value) for f in names] or [value]
+            kept += [note for file in files for note in notes(read_text(file))]
+        if option == "--rows":
+            rows = map(json.loads, read_text(value).splitlines())
+    keys = Keys(log, origin, first)
+    claims = [keys.head(note, origin) for note in kept if note[0].startswith(origin + "\n")] + keys.ends
+    name, sizes = origin + "/cluster", {}
+    below = os.path.join(log, "cluster")
+
+    def leaf(sequence, payload):
+        members = json.loads(payload)
+        if "checkpoint" in members:
+            if sizes.get(members["origin"], 0) > members["size"]:
+                raise Bad(sequence, "the log " + members["origin"] + " has become shorter")
+            sizes[members["origin"]] = members["size"]
+            if members["origin"] == origin:
+                claims.append(keys.head(notes(members["checkpoint"])[0], origin))
+
+    cluster, bad_cluster = [note for note in kept if note[0].startswith(name + "\n")], None
+    try:
+        if os.path.isdir(below):
+            chain = Keys(below, name, first)
+            verify(below, name, chain, [chain.head(n, name) for n in cluster] + chain.ends, visit=leaf)
+        elif cluster:
+            raise Bad(0, "the log " + name + " is missing")
+    except Bad as found:
+        bad_cluster = found
+    verify(log, origin, keys, claims, rows)
+    if bad_cluster:
+        raise bad_cluster
+    print("OK: everything holds.")
+
+
+if __name__ == "__main__":
+    try:
+        main(*sys.argv[1:])
+    except Bad as bad:
+        print(f"FAILED at entry {bad.entry}: {bad}")
+        sys.exit(1)

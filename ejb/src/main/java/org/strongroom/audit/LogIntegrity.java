@@ -1,0 +1,149 @@
+package org.strongroom.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.auditlog.head.KeyRotation;
+import org.strongroom.auditlog.head.LogProofs;
+import org.strongroom.auditlog.merkle.Hash;
+import org.strongroom.auditlog.note.SigningKey;
+import org.strongroom.auditlog.verify.BadEntryException;
+import org.strongroom.auditlog.verify.JdbcRows;
+import org.strongroom.auditlog.verify.LogSummary;
+import org.strongroom.auditlog.verify.Verification;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Role;
+import org.strongroom.persistence.Database;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/**
+ * Whether the log is complete and unaltered, for auditors alone. Every question is on the record before its answer. A
+ * caller without the role gets a {@link Problem.Forbidden}.
+ */
+@ApplicationScoped
+public class LogIntegrity {
+    private final NodeJournal journal;
+    private final Seals seals;
+    private final AuditTrail trail;
+    private final AuditEvents events;
+    private final Database database;
+    private final InstantSource clock;
+    private volatile Integrity.@Nullable Verified verified;
+
+    @Inject
+    LogIntegrity(
+            NodeJournal journal,
+            Seals seals,
+            AuditTrail trail,
+            AuditEvents events,
+            Database database,
+            InstantSource clock) {
+        this.journal = journal;
+        this.seals = seals;
+        this.trail = trail;
+        this.events = events;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What is known now. */
+    public Integrity show(Caller caller) {
+        begin(caller, Role.AUDITOR, Action.SHOW_INTEGRITY, "");
+        return integrity();
+    }
+
+    /** Verifies journal, tiles, heads and the rows of the database: some seconds for a million records. */
+    public synchronized Integrity verify(Caller caller) {
+        begin(caller, Role.AUDITOR, Action.VERIFY_LOG, "");
+        seals.seal();
+        events.catchUp();
+        Instant start = clock.instant();
+        verified = database.call(session -> session.doReturningWork(connection -> {
+            Verification verification = new Verification(
+                    journal.log().directory(), journal.firstKey().toString());
+            return verified(start, verification, new JdbcRows(connection, journal.node()));
+        }));
+        return integrity();
+    }
+
+    /**
+     * Proves that an entry is in the log.
+     *
+     * @throws ProblemException with {@link Problem.BadRequest} when the newest head does not cover it
+     */
+    public Proof inclusion(Caller caller, long entry) {
+        begin(caller, Role.AUDITOR, Action.PROVE_RECORD, "entry " + entry);
+        return prove(proofs -> {
+            Hash leaf = proofs.leaf(entry);
+            return new Proof(proofs.head(), entry, Optional.of(leaf), proofs.inclusion(entry));
+        });
+    }
+
+    /**
+     * Proves that the log begins with the one of a smaller size.
+     *
+     * @throws ProblemException with {@link Problem.BadRequest} when there is no such smaller one
+     */
+    public Proof consistency(Caller caller, long size) {
+        begin(caller, Role.AUDITOR, Action.PROVE_RECORD, "size " + size);
+        return prove(proofs -> new Proof(proofs.head(), size, Optional.empty(), proofs.consistency(size)));
+    }
+
+    /** Gives the log a new key, for administrators. */
+    public synchronized KeyRotation rotate(Caller caller) {
+        begin(caller, Role.ADMIN, Action.ROTATE_KEY, "");
+        try {
+            return journal.rotate(SigningKey.generate(journal.firstKey().name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key of the audit log was not rotated", e);
+        }
+    }
+
+    private void begin(Caller caller, Role role, Action action, String detail) {
+        caller.require(role);
+        trail.record(AuditEvent.done(caller, action).detail(detail));
+    }
+
+    private Integrity integrity() {
+        return prove(proofs -> new Integrity(
+                journal.firstKey().toString(), proofs.head(), seals.state(), Optional.ofNullable(verified)));
+    }
+
+    private static Integrity.Verified verified(Instant at, Verification verification, JdbcRows rows) {
+        try {
+            List<LogSummary> summaries = verification.run(rows);
+            String words = summaries.stream()
+                    .flatMap(summary -> summary.lines().stream())
+                    .collect(Collectors.joining("\n"));
+            return new Integrity.Verified(at, Optional.empty(), words);
+        } catch (BadEntryException e) {
+            return new Integrity.Verified(at, Optional.of(e.entry()), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The audit log could not be verified", e);
+        }
+    }
+
+    /** What is asked of the log's files. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T of(LogProofs proofs) throws IOException;
+    }
+
+    private <T> T prove(Question<T> question) {
+        try {
+            return question.of(LogProofs.open(journal.log().directory()));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(new Problem.BadRequest("There is " + e.getMessage() + "."), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The audit log cannot be read", e);
+        }
+    }
+}
