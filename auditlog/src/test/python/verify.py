@@ -78,8 +78,13 @@ def vkey(text):
 def signed_by(note, key):
     text, lines = note
     for line in lines:
-        dash, name, data = line.split(" ", 2)
-        raw = base64.b64decode(data)
+        try:
+            dash, name, data = line.split(" ", 2)
+            raw = base64.b64decode(data)
+        except ValueError:
+            continue
+        if base64.b64encode(raw).decode() != data:
+            continue
         if dash == "\u2014" and name == key[0] and raw[:4].hex() == key[1] and len(raw) == 68:
             if verifies(key[2], text.encode(), raw[4:]):
                 return True

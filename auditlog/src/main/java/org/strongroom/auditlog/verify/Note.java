@@ -45,9 +45,11 @@ record Note(String text, List<String> signatures) {
                 && HexFormat.of().formatHex(bytes, 0, KEY_ID_BYTES).equals(key.id());
     }
 
+    /** The bytes of a text in the one spelling that they have; none for any other text. */
     private static byte[] bytes(String base64) {
         try {
-            return Base64.getDecoder().decode(base64);
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            return Base64.getEncoder().encodeToString(bytes).equals(base64) ? bytes : new byte[0];
         } catch (IllegalArgumentException e) {
             return new byte[0];
         }

@@ -213,6 +213,10 @@ class VerificationTest {
                     forger.flip("checkpoint", -3);
                     return size(sample.directory) - 1;
                 }),
+                Forgery.of("a checkpoint in another spelling", forger -> {
+                    forger.edit("checkpoint", text -> text.replaceFirst("=\n$", "\n"));
+                    return size(sample.directory) - 1;
+                }),
                 Forgery.of("no checkpoint", forger -> {
                     forger.delete("checkpoint");
                     return size(sample.directory) - 1;
