@@ -116,7 +116,7 @@ final class Criteria {
     }
 
     /** The text for a pattern whose escape is {@code !}. */
-    static String literally(String text) {
+    private static String literally(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 

@@ -38,7 +38,8 @@ final class EventColumns {
                     "bytes",
                     "digest",
                     "entries",
-                    "detail"));
+                    "detail",
+                    "probe"));
 
     private EventColumns() {}
 
@@ -73,7 +74,8 @@ final class EventColumns {
             members.number("bytes"),
             members.text("digest", 64),
             members.number("entries"),
-            members.contains("time") ? members.text("detail", 4096) : members.rest(4096)
+            members.contains("time") ? members.text("detail", 4096) : members.rest(4096),
+            Probes.isProbe(path, members.text("reason", 64), members.number("bytes"))
         };
     }
 }

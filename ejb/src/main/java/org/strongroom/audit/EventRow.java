@@ -97,6 +97,9 @@ class EventRow {
     @Column
     private String detail;
 
+    @Column
+    private boolean probe;
+
     protected EventRow() {}
 
     RecordedEvent toEvent() {

@@ -1,9 +1,7 @@
 package org.strongroom.audit;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.strongroom.problem.Problem;
 
 /**
@@ -19,7 +17,8 @@ public enum Probes {
     ALONE;
 
     private static final long LARGEST = 64L * 1024;
-    private static final List<String> LOOKED_FOR = List.of(
+    private static final String MISSING = new Problem.NotFound().code();
+    private static final Set<String> LOOKED_FOR = Set.of(
             "desktop.ini",
             "folder.jpg",
             "folder.gif",
@@ -29,37 +28,18 @@ public enum Probes {
             ".metadata_never_index",
             "mach_kernel",
             "dcim");
-    private static final List<String> KEPT_BESIDE = List.of("._", "~$");
-    private static final String OWN_FILE = ".ds_store";
+
+    /** The rule, asked when a record is made a row. */
+    static boolean isProbe(String path, String reason, long bytes) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        boolean ownFile = name.startsWith("._") || name.startsWith("~$") || name.equals(".ds_store");
+        return (reason.equals(MISSING) && LOOKED_FOR.contains(name)) || (ownFile && bytes <= LARGEST);
+    }
 
     /** Narrows the criteria to what this treatment lets through. */
     void narrow(Criteria criteria) {
         if (this != INCLUDED) {
-            criteria.and(
-                    (this == LEFT_OUT ? "not " : "") + "(" + lookedFor(criteria) + " or " + ownFile(criteria) + ")");
+            criteria.and("e.probe = " + (this == ALONE));
         }
-    }
-
-    private static String lookedFor(Criteria criteria) {
-        List<String> names = new ArrayList<>();
-        for (String name : LOOKED_FOR) {
-            criteria.with("probe" + names.size(), "%/" + name);
-            names.add("lower(e.path) like :probe" + names.size());
-        }
-        criteria.with("missing", new Problem.NotFound().code());
-        return "e.reason = :missing and (" + String.join(" or ", names) + ")";
-    }
-
-    private static String ownFile(Criteria criteria) {
-        criteria.with("ownFile", "%/" + OWN_FILE).with("largestProbe", LARGEST);
-        return KEPT_BESIDE.stream()
-                .map(front -> "(e.path like '%/" + escaped(front) + "%' escape '!' and e.path not like '%/"
-                        + escaped(front) + "%/%' escape '!')")
-                .collect(Collectors.joining(
-                        " or ", "e.bytes <= :largestProbe and (lower(e.path) like :ownFile or ", ")"));
-    }
-
-    private static String escaped(String front) {
-        return Criteria.literally(front).toLowerCase(Locale.ROOT);
     }
 }

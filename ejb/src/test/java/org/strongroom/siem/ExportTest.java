@@ -81,7 +81,7 @@ class ExportTest {
         Flaky target = new Flaky();
         Export export = export(target);
         target.down = true;
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < 600; i++) {
             record("/f" + i);
         }
         assertThat(catchThrowable(export::run)).isInstanceOf(IOException.class);
@@ -90,7 +90,7 @@ class ExportTest {
         export.run();
 
         assertThat(new LinkedHashSet<>(paths(target.received)))
-                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 1200)
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 600)
                         .mapToObj(i -> "/f" + i)
                         .toList());
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,8 @@ import org.strongroom.report.Reports;
  */
 @ApplicationScoped
 public class ReportJobs {
+    private static final Logger LOG = System.getLogger(ReportJobs.class.getName());
+
     /** Whoever dies at work leaves it to others after so long. */
     private static final Duration CLAIM = Duration.ofMinutes(30);
 
@@ -129,6 +133,9 @@ public class ReportJobs {
             row.fail(e.problem().detail(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException("The result of job " + row.id() + " cannot be stored", e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Job " + row.id() + " failed", e);
+            row.fail("The server failed; its log tells of job " + row.id() + ".", clock.instant());
         }
         transactions.run(() -> database.call(session -> {
             session.update(row);
