@@ -250,7 +250,7 @@ COLUMNS = {"kind": "kind", "request_id": "request", "subject": "subject", "login
            "credential_kind": "credential", "credential_id": "credentialId", "workstation": "workstation",
            "address": "address", "protocol": "protocol", "user_agent": "userAgent", "action": "action",
            "outcome": "outcome", "reason": "reason", "destination": "destination", "digest": "digest",
-           "detail": "detail", "person_id": "person", "object_id": "object", "version": "version",
+           "person_id": "person", "object_id": "object", "version": "version",
            "destination_id": "destinationObject", "bytes": "bytes", "entries": "entries", "access_seq": "access"}
 
 
@@ -258,6 +258,15 @@ def moment(members):
     if "time" in members:
         return datetime.fromisoformat(members["time"].replace("Z", "+00:00"))
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=members.get("time_utc_us", 0))
+
+
+def detail(members):
+    """What the journal wrote about itself has no detail; its row tells all its members."""
+    if "time" in members:
+        return members.get("detail", "")
+    words = {None: "null", True: "true", False: "false"}
+    return " ".join(f"{name}={words.get(value, value) if isinstance(value, (bool, type(None))) else value}"
+                    for name, value in members.items() if name not in ("kind", "time_utc_us"))
 
 
 def compare_row(row, sequence, payload):
@@ -271,6 +280,8 @@ def compare_row(row, sequence, payload):
         value = row.get(column, members.get(member))
         if value != members.get(member, 0 if isinstance(value, int) else "") and value is not None:
             raise Bad(sequence, f"the database has another {column} than the record")
+    if row.get("detail", detail(members)) != detail(members):
+        raise Bad(sequence, "the database has another detail than the record")
     if "time" in row and moment(row) != moment(members):
         raise Bad(sequence, "the database has another time than the record")
 

@@ -3,7 +3,7 @@ package org.strongroom.auditlog.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class FlatJson {
         this.text = text;
     }
 
-    /** Reads an object; throws {@link IllegalArgumentException} if it is not one. */
+    /** Reads an object, its members in their order; throws {@link IllegalArgumentException} if it is not one. */
     static Map<String, Object> read(byte[] utf8) {
         return read(new String(utf8, UTF_8));
     }
@@ -37,7 +37,7 @@ final class FlatJson {
     }
 
     private Map<String, Object> object() {
-        Map<String, Object> members = new HashMap<>();
+        Map<String, Object> members = new LinkedHashMap<>();
         expect('{');
         boolean more = !accept('}');
         while (more) {

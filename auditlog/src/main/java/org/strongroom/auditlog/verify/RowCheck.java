@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the rows of the database against the records, one by one. */
 final class RowCheck {
     private static final int TRIES = 40;
     private static final int PAUSE_MILLIS = 250;
+    private static final int LONGEST_DETAIL = 4096;
 
     /** A text that the database has of a record: as much of it as its column takes. */
     private record Text(String column, String member, int longest) {}
@@ -38,8 +40,7 @@ final class RowCheck {
             new Text("reason", "reason", 64),
             new Text("path", "path", 32768),
             new Text("destination", "destination", 32768),
-            new Text("digest", "digest", 64),
-            new Text("detail", "detail", 4096));
+            new Text("digest", "digest", 64));
 
     private static final List<Number> NUMBERS = List.of(
             new Number("person_id", "person"),
@@ -137,11 +138,26 @@ final class RowCheck {
             String expected = value instanceof String given ? stored(given, text.longest()) : "";
             require(row, text.column(), expected.equals(columns.getOrDefault(text.column(), expected)));
         }
+        String detail = stored(detail(members), LONGEST_DETAIL);
+        require(row, "detail", detail.equals(columns.getOrDefault("detail", detail)));
         for (Number number : NUMBERS) {
             Long expected = members.get(number.member()) instanceof Long given ? given : 0L;
             require(row, number.column(), expected.equals(columns.getOrDefault(number.column(), expected)));
         }
         require(row, "time", !columns.containsKey("time") || time(columns).equals(time(members)));
+    }
+
+    /** What the journal wrote about itself has no detail; its row tells all its members. */
+    private static String detail(Map<String, Object> members) {
+        if (members.containsKey("time")) {
+            return members.get("detail") instanceof String given ? given : "";
+        }
+        return members.entrySet().stream()
+                .filter(member ->
+                        !member.getKey().equals("kind") && !member.getKey().equals("time_utc_us"))
+                .map(member ->
+                        member.getKey() + "=" + (member.getValue() == FlatJson.NOTHING ? null : member.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private static void require(RowSource.Row row, String column, boolean holds) throws BadEntryException {
