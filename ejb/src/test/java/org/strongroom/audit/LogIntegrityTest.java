@@ -69,6 +69,15 @@ class LogIntegrityTest {
     }
 
     @Test
+    void aHeadIsQuotedOnOneLineOfAscii() {
+        List<String> heads = audit.heads().newest();
+
+        String name = "strongroom/" + node;
+        assertThat(heads).anySatisfy(head -> assertThat(head)
+                .matches(name + " 601 [A-Za-z0-9+/]{43}= " + name + " [A-Za-z0-9+/=]+"));
+    }
+
+    @Test
     void whatWasNotTouchedHolds() {
         Integrity integrity = audit.integrity().verify(auditor);
 

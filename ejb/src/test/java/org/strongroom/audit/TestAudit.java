@@ -23,6 +23,7 @@ public final class TestAudit implements AutoCloseable {
     private final EventFeed feed;
     private final Seals seals;
     private final LogIntegrity integrity;
+    private final SignedHeads newest;
 
     private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
         journal = new NodeJournal(data.toString(), node, new KeyFiles(data.toString(), Optional.empty(), node));
@@ -37,6 +38,7 @@ public final class TestAudit implements AutoCloseable {
         NodeHeads heads = new NodeHeads(journal, database.database(), database.transactions());
         seals = new Seals(
                 journal, heads, Optional.of(data.resolve("witness").toUri().toString()), clock);
+        newest = new NewestHeads(journal, heads);
         integrity = new LogIntegrity(journal, seals, trail, events, database.database(), clock);
     }
 
@@ -67,6 +69,10 @@ public final class TestAudit implements AutoCloseable {
 
     Seals seals() {
         return seals;
+    }
+
+    public SignedHeads heads() {
+        return newest;
     }
 
     LogIntegrity integrity() {
