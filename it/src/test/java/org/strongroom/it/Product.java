@@ -91,6 +91,11 @@ public final class Product implements AutoCloseable {
         return settings.data().resolve("strongroom/audit/node-1");
     }
 
+    /** The public key of this server's log. */
+    public Path auditKey() {
+        return settings.data().resolve("strongroom/keys/node-1.vkey");
+    }
+
     /** What WildFly's management answers to an operation. */
     public String manage(String operation) throws IOException, InterruptedException {
         Path cli = Path.of(System.getProperty("strongroom.root"), "ear/target/server/bin/jboss-cli.sh");
