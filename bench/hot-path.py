@@ -40,7 +40,7 @@ CASES = {
         "PUT",
         "/dav/private/bench-put",
         'request = function() return wrk.format("PUT", "/dav/private/bench-put/" .. math.random(1, 200), nil, '
-        'string.format("%01024d", math.random(1, 1e9))) end',
+        'string.rep("x", 1000) .. string.format("%024d", math.random(1, 1e9))) end',
     ),
 }
 
