@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strongroom.it.LogVerifier;
 import org.strongroom.it.Product;
 import org.strongroom.it.Tool;
 
@@ -31,13 +32,13 @@ class VerifierIT {
     void theProgramFindsTheLiveLogWholeAndAChangedCopyNot() throws Exception {
         work("verified.txt");
 
-        Tool.Run whole = verify(product.journal());
+        Tool.Run whole = LogVerifier.verify(product.journal(), product);
         assertThat(whole.exit()).as(whole.output()).isZero();
 
         Path changed = copies.resolve("changed");
         copy(product.journal(), changed);
         change(changed, "verified.txt");
-        Tool.Run wrong = verify(changed);
+        Tool.Run wrong = LogVerifier.verify(changed, product);
         assertThat(wrong.exit()).as(wrong.output()).isEqualTo(1);
         assertThat(wrong.output()).containsIgnoringCase("entry");
     }
@@ -57,17 +58,6 @@ class VerifierIT {
         var alice = product.drive("alice");
         assertThat(alice.send("PUT", "/private/" + name, "text").statusCode()).isIn(201, 204);
         assertThat(alice.send("GET", "/private/" + name, "").body()).isEqualTo("text");
-    }
-
-    private Tool.Run verify(Path log) throws IOException, InterruptedException {
-        Path jar = Path.of(System.getProperty("strongroom.root"), "auditlog/target/strongroom-audit-verify.jar");
-        return Tool.required("java", "openjdk-17-jre-headless")
-                .run(
-                        "-jar",
-                        jar.toString(),
-                        log.toString(),
-                        "--key",
-                        product.auditKey().toString());
     }
 
     private HttpResponse<String> post(String path, String login) throws IOException, InterruptedException {

@@ -8,12 +8,14 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.strongroom.it.Dav;
+import org.strongroom.it.LogVerifier;
 import org.strongroom.it.Product;
 import org.strongroom.it.Reports;
+import org.strongroom.it.Tool;
 
-/** {@code kill -9} of WildFly at ten random moments under writing and reading clients. */
+/** {@code kill -9} of WildFly at 25 random moments under 50 writing and reading clients. */
 class KillIT {
-    private static final int KILLS = 10;
+    private static final int KILLS = 25;
     private static final int MOST_WRITES_BEFORE_A_KILL = 400;
 
     @Test
@@ -35,6 +37,9 @@ class KillIT {
             Set<String> once = new HashSet<>(recorded);
             assertThat(once).containsAll(workload.answered());
             assertThat(recorded.stream().filter(id -> id.startsWith("crash-"))).doesNotHaveDuplicates();
+
+            Tool.Run verified = LogVerifier.verify(product.journal(), product);
+            assertThat(verified.exit()).as(verified.output()).isZero();
         }
     }
 }

@@ -25,9 +25,9 @@ import org.strongroom.it.Dav;
  * acknowledged and those that were sent since, and the ids of all requests that were answered.
  */
 final class Workload {
-    private static final int WRITERS = 4;
-    private static final int READERS = 4;
-    private static final int PATHS_EACH = 25;
+    private static final int WRITERS = 20;
+    private static final int READERS = 30;
+    private static final int PATHS_EACH = 5;
     private static final int LARGEST = 200_000;
 
     private final Dav dav;
