@@ -40,6 +40,7 @@ public class People {
      *
      * @param issuer OpenID Connect's {@code iss}
      * @param subject OpenID Connect's {@code sub}
+     * @param groups the names or paths of all groups; one that was never seen is made here
      */
     public Person seen(String issuer, String subject, String login, String name, Set<String> groups, Set<Role> roles) {
         Subject key = new Subject(issuer, subject);
@@ -53,8 +54,8 @@ public class People {
 
     /** The person with this number, as last described. */
     public Optional<Person> find(long id) {
-        return database.call(session -> Optional.ofNullable(session.get(PersonRow.class, id)))
-                .map(PersonRow::toPerson);
+        return database.call(
+                session -> Optional.ofNullable(session.get(PersonRow.class, id)).map(row -> person(session, row)));
     }
 
     /**
@@ -69,7 +70,7 @@ public class People {
                 .setParameter("key", Login.typed(login).key())
                 .setMaxResults(1)
                 .uniqueResultOptional()
-                .map(PersonRow::toPerson));
+                .map(row -> person(session, row)));
     }
 
     private Person note(StatelessSession session, Subject subject, Description description) {
@@ -86,6 +87,12 @@ public class People {
             row.describe(description, now);
             session.update(row);
         }
-        return row.toPerson();
+        Set<Group> groups = GroupTable.atPaths(session, subject.issuer(), description.groups(), now);
+        GroupTable.join(session, row.id(), groups);
+        return row.toPerson(groups);
+    }
+
+    private static Person person(StatelessSession session, PersonRow row) {
+        return row.toPerson(GroupTable.of(session, Set.of(row.id())).getOrDefault(row.id(), Set.of()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 
-/** An account as last described. Groups and roles are kept one a line, in order, so that they list well. */
+/** An account as last described. Roles are kept one a line, in order, so that they list well. */
 @Entity
 @Table(name = "person")
 class PersonRow {
@@ -39,9 +39,6 @@ class PersonRow {
 
     @Column
     private String name;
-
-    @Column(name = "group_names")
-    private String groups;
 
     @Column(name = "role_names")
     private String roles;
@@ -69,14 +66,23 @@ class PersonRow {
             loginSince = now;
         }
         name = description.name();
-        groups = lines(description.groups());
         roles = lines(description.roles().stream().map(Role::name).collect(Collectors.toSet()));
         lastSeen = now;
     }
 
-    Person toPerson() {
-        Set<Role> held = words(roles).stream().map(Role::valueOf).collect(Collectors.toSet());
-        return new Person(id, subject, login, name, words(groups), held);
+    long id() {
+        return id;
+    }
+
+    Person toPerson(Set<Group> groups) {
+        return new Person(
+                id,
+                subject,
+                login,
+                name,
+                groups.stream().map(Group::name).collect(Collectors.toSet()),
+                groups.stream().map(Group::id).collect(Collectors.toSet()),
+                words(roles).stream().map(Role::valueOf).collect(Collectors.toSet()));
     }
 
     Register.Acquaintance toAcquaintance() {
