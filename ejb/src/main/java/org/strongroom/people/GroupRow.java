@@ -46,6 +46,35 @@ class GroupRow {
         this.since = now;
     }
 
+    /** Takes the provider's word for its id and path. */
+    void describe(String id, String newPath) {
+        subject = id;
+        path = newPath;
+        pathKey = Group.key(newPath);
+    }
+
+    /** Gives up the path for the group that has it now. */
+    void giveUpPath() {
+        pathKey = null;
+    }
+
+    void remove(Instant now) {
+        pathKey = null;
+        removed = now;
+    }
+
+    boolean is(String id, String otherPath) {
+        return subject.equals(id) && path.equals(otherPath) && pathKey != null;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String path() {
+        return path;
+    }
+
     String key() {
         return Group.key(path);
     }

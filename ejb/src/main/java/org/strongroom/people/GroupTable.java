@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,8 +19,11 @@ final class GroupTable {
             "select m.person_id, g.id, g.path from people_membership m join people_group g on g.id = m.group_id"
                     + " where m.person_id = any(?)",
             row -> new Membership(row.getLong(1), new Group(row.getLong(2), row.getString(3))));
-    private static final SqlInsert JOIN =
-            new SqlInsert("people_membership", java.util.List.of("person_id", "group_id"));
+    private static final SqlInsert JOIN = new SqlInsert("people_membership", List.of("person_id", "group_id"));
+
+    private static final SqlQuery<Long> MEMBERS = new SqlQuery<>(
+            "select person_id from people_membership where group_id = ? and person_id > ? order by person_id limit ?",
+            row -> row.getLong(1));
 
     private GroupTable() {}
 
@@ -32,6 +36,11 @@ final class GroupTable {
                 : MEMBERSHIPS.list(session, persons).stream()
                         .collect(Collectors.groupingBy(
                                 Membership::person, Collectors.mapping(Membership::group, Collectors.toSet())));
+    }
+
+    /** The numbers of those who are in the group, in their order. */
+    static List<Long> members(StatelessSession session, long group, long after, int limit) {
+        return MEMBERS.list(session, group, after, limit);
     }
 
     /** The groups at these paths, made where they were never seen. */
@@ -51,6 +60,18 @@ final class GroupTable {
                     .toGroup());
         }
         return groups;
+    }
+
+    /** The groups with these numbers, as far as they are not removed. */
+    static Set<Group> withIds(StatelessSession session, Set<Long> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : session.createSelectionQuery(
+                                "select g from GroupRow g where g.id in (:ids) and g.removed is null", GroupRow.class)
+                        .setParameterList("ids", ids)
+                        .getResultStream()
+                        .map(GroupRow::toGroup)
+                        .collect(Collectors.toSet());
     }
 
     /** Makes these the groups of the person, and no others. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 
@@ -49,6 +50,18 @@ class PersonRow {
     @Column(name = "last_seen")
     private Instant lastSeen;
 
+    @Column
+    private boolean described;
+
+    @Column
+    private @Nullable Instant disabled;
+
+    @Column
+    private @Nullable Instant deleted;
+
+    @Column
+    private @Nullable Instant frozen;
+
     protected PersonRow() {}
 
     PersonRow(Subject subject, Description description, Instant now) {
@@ -68,6 +81,57 @@ class PersonRow {
         name = description.name();
         roles = lines(description.roles().stream().map(Role::name).collect(Collectors.toSet()));
         lastSeen = now;
+    }
+
+    /** Takes the word of the provider's administration, which counts more than a token's from now on. */
+    void describe(Account account, Instant now) {
+        describe(new Description(account.login(), account.name(), Set.of(), account.roles()), now);
+        described = true;
+        disabled = account.enabled() ? null : since(disabled, now);
+        deleted = null;
+    }
+
+    void delete(Instant now) {
+        described = true;
+        deleted = since(deleted, now);
+    }
+
+    void freeze(Instant now) {
+        frozen = since(frozen, now);
+    }
+
+    void thaw() {
+        frozen = null;
+    }
+
+    void seen(Instant now) {
+        lastSeen = now;
+    }
+
+    boolean isSeenSince(Instant time) {
+        return lastSeen.isAfter(time);
+    }
+
+    boolean isDescribed() {
+        return described;
+    }
+
+    Standing standing() {
+        if (deleted != null) {
+            return Standing.DELETED;
+        }
+        if (frozen != null) {
+            return Standing.FROZEN;
+        }
+        return disabled == null ? Standing.ACTIVE : Standing.DISABLED;
+    }
+
+    KnownPerson toKnown(Set<Group> groups) {
+        return new KnownPerson(toPerson(groups), standing(), described);
+    }
+
+    private static Instant since(@Nullable Instant before, Instant now) {
+        return before == null ? now : before;
     }
 
     long id() {
