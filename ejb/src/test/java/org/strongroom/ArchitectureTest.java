@@ -43,6 +43,7 @@ class ArchitectureTest {
             knows("report", "audit tree people access device files persistence auditlog blob"),
             knows("siem", "audit persistence"),
             knows("files", "access lock quota tree audit persistence blob"),
+            knows("accounts", "people lock audit persistence"),
             knows("device", "people audit persistence"),
             knows("access", "tree"),
             knows("lock", "tree persistence"),

@@ -28,6 +28,21 @@ public enum Action {
     SCHEDULE_REPORT,
     LIST_SCHEDULES,
     END_SCHEDULE,
+    /** The identity provider says something else of a person than before; the detail has before and after. */
+    CHANGE_PERSON,
+    /** The identity provider has made, renamed or removed a group. */
+    CHANGE_GROUP,
+    LIST_PEOPLE,
+    LIST_GROUPS,
+    SHOW_PERSON,
+    LIST_WORKSTATIONS,
+    BLOCK_WORKSTATION,
+    UNBLOCK_WORKSTATION,
+    ENROL_WORKSTATION,
+    /** Froze somebody who leaves, and handed on what was theirs. */
+    REMOVE_LEAVER,
+    LIST_LEAVERS,
+    LIST_SIGN_IN_FAILURES,
     /** The server found other rights in its configuration than those on the record. */
     CONFIGURE_RIGHTS,
     SHOW_INTEGRITY,

@@ -17,6 +17,11 @@ record DeviceName(String text) {
         }
     }
 
+    /** A system's name by the same rules; it may be empty. */
+    static String system(String given) {
+        return given.isBlank() ? "" : of(given).text();
+    }
+
     /** Without the blanks around it. */
     static DeviceName of(String given) {
         return new DeviceName(given.strip());

@@ -2,15 +2,19 @@ package org.strongroom.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Credential;
 import org.strongroom.identity.Person;
+import org.strongroom.people.Following;
 import org.strongroom.people.People;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
@@ -23,40 +27,60 @@ import org.strongroom.problem.ProblemException;
  */
 @ApplicationScoped
 public class DevicePasswords {
-    /** The most live device passwords of one person. */
-    public static final int MOST = 50;
-
     private final People people;
+    private final Following following;
+    private final SignInFailures failures;
     private final AuditTrail trail;
     private final Transactions transactions;
+    private final InstantSource clock;
+    private final Duration recently;
     private final DeviceTable table;
     private final RecentSignIns recent = new RecentSignIns(System::nanoTime);
     private final LastUse lastUse;
 
+    /**
+     * @param most the most live device passwords of one person
+     * @param recently the minutes within which somebody must have signed in to make one
+     */
     @Inject
     public DevicePasswords(
-            People people, AuditTrail trail, Database database, Transactions transactions, InstantSource clock) {
+            People people,
+            Following following,
+            SignInFailures failures,
+            AuditTrail trail,
+            Database database,
+            Transactions transactions,
+            InstantSource clock,
+            @ConfigProperty(name = "strongroom.devices.most", defaultValue = "50") int most,
+            @ConfigProperty(name = "strongroom.devices.signin.minutes", defaultValue = "5") int recently) {
         this.people = people;
+        this.following = following;
+        this.failures = failures;
         this.trail = trail;
         this.transactions = transactions;
-        this.table = new DeviceTable(database, clock);
+        this.clock = clock;
+        this.recently = Duration.ofMinutes(recently);
+        this.table = new DeviceTable(database, clock, most);
         this.lastUse = new LastUse(clock);
     }
 
     /**
      * Makes a device password for the caller.
      *
-     * @param name the label of the workstation: 1 to 100 characters, none of them a control character
      * @throws ProblemException with {@link Problem.Forbidden} unless the caller signed in with the identity provider,
-     *     with {@link Problem.BadRequest} for another name, and with {@link Problem.Conflict} when the caller has
-     *     {@value #MOST} already
+     *     with {@link Problem.SignInAgain} when that was too long ago, with {@link Problem.BadRequest} for a name that
+     *     none may have or an expiry that is over, and with {@link Problem.Conflict} when the caller has as many as one
+     *     may have or the workstation is blocked
      */
-    public IssuedDevice issue(Caller caller, String name) {
-        requireIdentityProvider(caller);
-        DeviceName label = DeviceName.of(name);
+    public IssuedDevice issue(Caller caller, DeviceRequest request) {
+        requireRecentSignIn(caller);
+        Instant expires = request.expires();
+        if (expires != null && !expires.isAfter(clock.instant())) {
+            throw new ProblemException(new Problem.BadRequest("The device password would have expired already."));
+        }
         Secret secret = Secret.next();
         return transactions.call(() -> {
-            DeviceRow row = table.insert(caller.person().id(), label, secret);
+            DeviceRow row = table.insert(caller.person().id(), request, secret);
             trail.recordChange(AuditEvent.done(caller, Action.CREATE_DEVICE).detail(describe(row)));
             return new IssuedDevice(row.id(), row.name(), caller.person().login(), secret.text());
         });
@@ -83,6 +107,11 @@ public class DevicePasswords {
         recent.forget(id);
     }
 
+    /** Looks anew at a device that was changed by others than its owner. */
+    void forget(long id) {
+        recent.forget(id);
+    }
+
     /**
      * Accepts a live device password of the person who holds this login, or nothing.
      *
@@ -90,11 +119,17 @@ public class DevicePasswords {
      * refused one is not. The password is looked up by its hash before the login is looked at, and compared in constant
      * time: a wrong one takes the same time whether the login exists or not.
      *
+     * <p>Failures slow down this login from this network. A device that was used from there before still enters: that it
+     * has the password is no guess.
+     *
      * @param login compared without case; {@code DOMAIN\login} is taken as {@code login}
      * @param password compared exactly
+     * @param address the client's IP address
+     * @throws ProblemException with {@link Problem.TooManyAttempts} while this login waits in this network, and with
+     *     {@link Problem.Unavailable} when what is known of people is too old
      */
-    public Optional<DeviceSignIn> verify(String login, String password) {
-        return recent.find(login, password, () -> lookUp(login, new Secret(password)));
+    public Optional<DeviceSignIn> verify(String login, String password, String address) {
+        return recent.find(login, password, () -> lookUp(login, new Secret(password), address));
     }
 
     /** Notes for the list when and from where a device was used. Writes at most once a minute for each. */
@@ -105,28 +140,42 @@ public class DevicePasswords {
         }
     }
 
-    private Optional<DeviceSignIn> lookUp(String login, Secret secret) {
-        return table.find(secret).flatMap(row -> people.findByLogin(login)
-                .filter(person -> person.id() == row.person())
-                .map(person -> signIn(person, row)));
+    private Optional<DeviceSignIn> lookUp(String login, Secret secret, String address) {
+        following.require();
+        Optional<DeviceRow> row = table.find(secret);
+        if (row.filter(found -> found.isAtHomeIn(Network.of(address))).isEmpty()) {
+            failures.require(login, address);
+        }
+        Optional<DeviceSignIn> found = row.flatMap(device -> people.findByLogin(login)
+                .filter(person -> person.id() == device.person())
+                .map(person -> signIn(person, device)));
+        if (found.isEmpty()) {
+            failures.failed(login, address);
+        }
+        return found;
     }
 
-    /** A device password must not make others. */
-    private static void requireIdentityProvider(Caller caller) {
+    /** A device password must not make others, nor must somebody who found a screen unlocked. */
+    private void requireRecentSignIn(Caller caller) {
         switch (caller.credential().kind()) {
-            case OIDC_SESSION, BEARER -> {}
-            case DEVICE_PASSWORD, NONE ->
+            case OIDC_SESSION, BEARER -> {
+                if (caller.credential().signedIn().plus(recently).isBefore(clock.instant())) {
+                    throw new ProblemException(new Problem.SignInAgain());
+                }
+            }
+            case DEVICE_PASSWORD, KERBEROS, NONE ->
                 throw new ProblemException(
                         new Problem.Forbidden("Sign in with the browser to make a device password."));
         }
     }
 
     private static DeviceSignIn signIn(Person person, DeviceRow row) {
-        Credential credential = new Credential(Credential.Kind.DEVICE_PASSWORD, Long.toString(row.id()));
+        Credential credential =
+                new Credential(Credential.Kind.DEVICE_PASSWORD, Long.toString(row.id()), row.scope(), Instant.EPOCH);
         return new DeviceSignIn(person, credential, row.name());
     }
 
-    private static String describe(DeviceRow row) {
+    static String describe(DeviceRow row) {
         return row.id() + " " + row.name();
     }
 }

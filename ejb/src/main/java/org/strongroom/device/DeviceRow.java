@@ -7,7 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.Scope;
+import org.strongroom.path.NodePath;
 
 /** A device password as kept: by its hash, which goes when it is revoked. */
 @Entity
@@ -39,11 +43,33 @@ class DeviceRow {
     @Column
     private @Nullable Instant revoked;
 
+    @Column
+    private String system;
+
+    @Column(name = "scope_paths")
+    private String paths;
+
+    @Column(name = "read_only")
+    private boolean readOnly;
+
+    @Column
+    private @Nullable Instant expires;
+
+    @Column(name = "first_used")
+    private @Nullable Instant firstUsed;
+
+    @Column
+    private @Nullable Instant blocked;
+
     protected DeviceRow() {}
 
-    DeviceRow(long person, String name, Secret secret, Instant now) {
+    DeviceRow(long person, DeviceRequest request, Secret secret, Instant now) {
         this.person = person;
-        this.name = name;
+        this.name = DeviceName.of(request.name()).text();
+        this.system = DeviceName.system(request.system());
+        this.paths = request.scope().paths().stream().map(NodePath::encoded).collect(Collectors.joining("\n"));
+        this.readOnly = request.scope().readOnly();
+        this.expires = request.expires();
         this.hash = secret.hash();
         this.created = now;
     }
@@ -53,8 +79,34 @@ class DeviceRow {
         revoked = now;
     }
 
-    boolean accepts(Secret secret) {
-        return hash != null && secret.hasHash(hash);
+    void block(Instant now) {
+        blocked = blocked == null ? now : blocked;
+    }
+
+    void unblock() {
+        blocked = null;
+    }
+
+    boolean isBlocked() {
+        return blocked != null;
+    }
+
+    boolean accepts(Secret secret, Instant now) {
+        return hash != null && secret.hasHash(hash) && blocked == null && (expires == null || expires.isAfter(now));
+    }
+
+    /** Whether it was last used from this network. */
+    boolean isAtHomeIn(String network) {
+        return lastAddress != null && Network.of(lastAddress).equals(network);
+    }
+
+    Scope scope() {
+        return new Scope(
+                Arrays.stream(paths.split("\n", -1))
+                        .filter(path -> !path.isEmpty())
+                        .map(NodePath::parse)
+                        .toList(),
+                readOnly);
     }
 
     boolean isLiveOf(long owner) {
@@ -78,6 +130,16 @@ class DeviceRow {
     }
 
     Device toDevice() {
-        return new Device(id, name, created, lastUsed, lastAddress == null ? "" : lastAddress);
+        return new Device(
+                id,
+                name,
+                system,
+                scope(),
+                created,
+                expires,
+                firstUsed,
+                lastUsed,
+                lastAddress == null ? "" : lastAddress,
+                blocked);
     }
 }

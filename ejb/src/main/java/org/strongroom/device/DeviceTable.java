@@ -1,10 +1,13 @@
 package org.strongroom.device;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Like;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -14,10 +17,13 @@ final class DeviceTable {
 
     private final Database database;
     private final InstantSource clock;
+    private final int most;
 
-    DeviceTable(Database database, InstantSource clock) {
+    /** @param most the most live device passwords of one person */
+    DeviceTable(Database database, InstantSource clock, int most) {
         this.database = database;
         this.clock = clock;
+        this.most = most;
     }
 
     List<Device> list(long person) {
@@ -31,17 +37,22 @@ final class DeviceTable {
                         "select d from DeviceRow d where d.hash = :hash", DeviceRow.class)
                 .setParameter("hash", secret.hash())
                 .uniqueResultOptional()
-                .filter(row -> row.accepts(secret)));
+                .filter(row -> row.accepts(secret, clock.instant())));
     }
 
-    DeviceRow insert(long person, DeviceName name, Secret secret) {
+    DeviceRow insert(long person, DeviceRequest request, Secret secret) {
+        DeviceRow row = new DeviceRow(person, request, secret, clock.instant());
         return database.call(session -> {
             lock(session, person);
-            if (live(session, person).size() >= DevicePasswords.MOST) {
+            List<DeviceRow> own = live(session, person);
+            if (own.size() >= most) {
                 throw new ProblemException(new Problem.Conflict(
-                        "You have " + DevicePasswords.MOST + " devices, the most one may have. Revoke one first."));
+                        "You have " + most + " devices, the most one may have. Revoke one first."));
             }
-            DeviceRow row = new DeviceRow(person, name.text(), secret, clock.instant());
+            if (own.stream().anyMatch(other -> other.isBlocked() && other.name().equals(row.name()))) {
+                throw new ProblemException(
+                        new Problem.Conflict("The workstation " + row.name() + " is blocked. Ask your IT."));
+            }
             session.insert(row);
             return row;
         });
@@ -59,9 +70,63 @@ final class DeviceTable {
         });
     }
 
+    /**
+     * Changes a live device of anyone.
+     *
+     * @throws ProblemException with {@link Problem.NotFound} if there is none
+     */
+    DeviceRow change(long id, Consumer<DeviceRow> change) {
+        return database.call(session -> {
+            DeviceRow row = session.get(DeviceRow.class, id);
+            if (row == null || !row.isLiveOf(row.person())) {
+                throw new ProblemException(new Problem.NotFound());
+            }
+            change.accept(row);
+            session.update(row);
+            return row;
+        });
+    }
+
+    /** Ends all live devices of a person. */
+    List<DeviceRow> revokeAll(long person) {
+        return database.call(session -> {
+            lock(session, person);
+            List<DeviceRow> own = live(session, person);
+            own.forEach(row -> {
+                row.revoke(clock.instant());
+                session.update(row);
+            });
+            return own;
+        });
+    }
+
+    /**
+     * A page of live devices.
+     *
+     * @param word a part of the device's name, in lower case; empty for any
+     * @param owners whose devices are found whatever they are called
+     * @param after the last id of the page before
+     */
+    List<DeviceInventory.Entry> page(String word, Collection<Long> owners, long after, int limit) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select d from DeviceRow d where d.revoked is null and d.id > :after"
+                                + " and (:word = '' or lower(d.name) like :pattern escape '!' or d.person in (:owners))"
+                                + " order by d.id",
+                        DeviceRow.class)
+                .setParameter("after", after)
+                .setParameter("word", word)
+                .setParameter("pattern", Like.containing(word))
+                .setParameterList("owners", owners.isEmpty() ? List.of(0L) : owners)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(DeviceRow::toEntry)
+                .toList());
+    }
+
     void used(long id, String address) {
         database.call(session -> session.createMutationQuery(
-                        "update DeviceRow d set d.lastUsed = :now, d.lastAddress = :address where d.id = :id")
+                        "update DeviceRow d set d.firstUsed = coalesce(d.firstUsed, :now), d.lastUsed = :now,"
+                                + " d.lastAddress = :address where d.id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("address", address)
                 .setParameter("id", id)

@@ -31,7 +31,9 @@ class Gate {
         Place place = places.find(caller, path);
         List<Node> chain = place.chain();
         int visible = 0;
-        while (visible < chain.size() && may(caller, chain.subList(0, visible + 1), Right.READ)) {
+        while (visible < chain.size()
+                && allows(caller, place.path(), visible, false)
+                && may(caller, chain.subList(0, visible + 1), Right.READ)) {
             visible++;
         }
         return visible == chain.size() ? place : new Place(place.path(), chain.subList(0, visible));
@@ -48,7 +50,7 @@ class Gate {
 
     /** Requires the right to change what is at the place. */
     void requireWrite(Caller caller, Place place) {
-        requireWrite(caller, place.chain());
+        requireWrite(caller, place.path(), place.chain());
     }
 
     /** Requires the right to change which members the parent has. The parent must be a directory. */
@@ -56,22 +58,31 @@ class Gate {
         if (!place.parentExists() || !place.parent().isDirectory()) {
             throw new ProblemException(new Problem.Conflict("The directory above does not exist."));
         }
-        requireWrite(caller, place.parents());
+        requireWrite(caller, place.path(), place.parents());
     }
 
     /** Whether the caller may change what is at the place. */
     boolean isWritable(Caller caller, Place place) {
-        return may(caller, place.chain(), Right.WRITE);
+        return caller.credential().scope().allows(place.path(), true) && may(caller, place.chain(), Right.WRITE);
     }
 
     boolean isVisible(Caller caller, Place place) {
-        return may(caller, place.chain(), Right.READ);
+        return caller.credential().scope().allows(place.path(), false) && may(caller, place.chain(), Right.READ);
     }
 
-    private void requireWrite(Caller caller, List<Node> chain) {
+    private void requireWrite(Caller caller, NodePath path, List<Node> chain) {
+        if (!caller.credential().scope().allows(path, true)) {
+            throw new ProblemException(
+                    new Problem.Forbidden("This workstation's key changes nothing here; its owner may give it more."));
+        }
         if (!may(caller, chain, Right.WRITE)) {
             throw new ProblemException(new Problem.Forbidden("You may look here, but not change anything."));
         }
+    }
+
+    /** Whether the credential reaches the node at so many names of the path. */
+    private static boolean allows(Caller caller, NodePath path, int depth, boolean write) {
+        return caller.credential().scope().allows(new NodePath(path.names().subList(0, depth)), write);
     }
 
     private boolean may(Caller caller, List<Node> chain, Right right) {

@@ -101,6 +101,14 @@ public class Locks {
         }
     }
 
+    /** Ends all locks of a person who is let in no more, and says how many. */
+    @Transactional(MANDATORY)
+    public int endAllOf(long person) {
+        return database.call(session -> session.createMutationQuery("delete from LockRow l where l.person = :person")
+                .setParameter("person", person)
+                .executeUpdate());
+    }
+
     /** Removes the locks that have run out, and says how many. */
     @Transactional(MANDATORY)
     public int sweep() {

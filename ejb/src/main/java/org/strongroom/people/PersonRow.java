@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 
-/** An account as last described. Groups and roles are kept one a line, in order, so that they list well. */
+/** An account as last described. Roles are kept one a line, in order, so that they list well. */
 @Entity
 @Table(name = "person")
 class PersonRow {
@@ -40,9 +41,6 @@ class PersonRow {
     @Column
     private String name;
 
-    @Column(name = "group_names")
-    private String groups;
-
     @Column(name = "role_names")
     private String roles;
 
@@ -51,6 +49,18 @@ class PersonRow {
 
     @Column(name = "last_seen")
     private Instant lastSeen;
+
+    @Column
+    private boolean described;
+
+    @Column
+    private @Nullable Instant disabled;
+
+    @Column
+    private @Nullable Instant deleted;
+
+    @Column
+    private @Nullable Instant frozen;
 
     protected PersonRow() {}
 
@@ -69,14 +79,74 @@ class PersonRow {
             loginSince = now;
         }
         name = description.name();
-        groups = lines(description.groups());
         roles = lines(description.roles().stream().map(Role::name).collect(Collectors.toSet()));
         lastSeen = now;
     }
 
-    Person toPerson() {
-        Set<Role> held = words(roles).stream().map(Role::valueOf).collect(Collectors.toSet());
-        return new Person(id, subject, login, name, words(groups), held);
+    /** Takes the word of the provider's administration, which counts more than a token's from now on. */
+    void describe(Account account, Instant now) {
+        describe(new Description(account.login(), account.name(), Set.of(), account.roles()), now);
+        described = true;
+        disabled = account.enabled() ? null : since(disabled, now);
+        deleted = null;
+    }
+
+    void delete(Instant now) {
+        described = true;
+        deleted = since(deleted, now);
+    }
+
+    void freeze(Instant now) {
+        frozen = since(frozen, now);
+    }
+
+    void thaw() {
+        frozen = null;
+    }
+
+    void seen(Instant now) {
+        lastSeen = now;
+    }
+
+    boolean isSeenSince(Instant time) {
+        return lastSeen.isAfter(time);
+    }
+
+    boolean isDescribed() {
+        return described;
+    }
+
+    Standing standing() {
+        if (deleted != null) {
+            return Standing.DELETED;
+        }
+        if (frozen != null) {
+            return Standing.FROZEN;
+        }
+        return disabled == null ? Standing.ACTIVE : Standing.DISABLED;
+    }
+
+    KnownPerson toKnown(Set<Group> groups) {
+        return new KnownPerson(toPerson(groups), standing(), described);
+    }
+
+    private static Instant since(@Nullable Instant before, Instant now) {
+        return before == null ? now : before;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Person toPerson(Set<Group> groups) {
+        return new Person(
+                id,
+                subject,
+                login,
+                name,
+                groups.stream().map(Group::name).collect(Collectors.toSet()),
+                groups.stream().map(Group::id).collect(Collectors.toSet()),
+                words(roles).stream().map(Role::valueOf).collect(Collectors.toSet()));
     }
 
     Register.Acquaintance toAcquaintance() {

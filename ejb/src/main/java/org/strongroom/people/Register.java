@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,13 +59,18 @@ public class Register {
     }
 
     private List<Person> page(long after) {
-        return database.call(session -> session.createSelectionQuery(
-                        "select p from PersonRow p where p.id > :after order by p.id", PersonRow.class)
-                .setParameter("after", after)
-                .setMaxResults(PAGE)
-                .getResultStream()
-                .map(PersonRow::toPerson)
-                .toList());
+        return database.call(session -> {
+            List<PersonRow> rows = session.createSelectionQuery(
+                            "select p from PersonRow p where p.id > :after order by p.id", PersonRow.class)
+                    .setParameter("after", after)
+                    .setMaxResults(PAGE)
+                    .getResultList();
+            Map<Long, Set<Group>> groups =
+                    GroupTable.of(session, rows.stream().map(PersonRow::id).toList());
+            return rows.stream()
+                    .map(row -> row.toPerson(groups.getOrDefault(row.id(), Set.of())))
+                    .toList();
+        });
     }
 
     /** Since when and until when somebody is known. */

@@ -63,6 +63,39 @@ public sealed interface Problem {
         }
     }
 
+    /** What is asked needs a sign-in of the last minutes, and the caller's is older. */
+    record SignInAgain() implements Problem {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String detail() {
+            return "Sign in again to go on: this needs a sign-in of the last minutes. A browser does so at"
+                    + " /sign-in-again.";
+        }
+    }
+
+    /** Too many sign-ins failed with this login from this network. */
+    record TooManyAttempts(Duration delay) implements Problem {
+        @Override
+        public int status() {
+            return 429;
+        }
+
+        @Override
+        public String detail() {
+            return "Too many sign-ins have failed with this login from your network. Wait, then try again; a"
+                    + " workstation that was let in from here before is not held up.";
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(delay.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        }
+    }
+
     /** The caller may see the resource, and may not do this to it. */
     record Forbidden(String detail) implements Problem {
         @Override

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.device.DeviceInventory;
 import org.strongroom.identity.Person;
+import org.strongroom.identity.Scope;
+import org.strongroom.path.NodePath;
 
 /**
- * R14: which workstations hold keys? Every device password that lived in the period, as it is now. One opens all that
- * its owner may open, and does not expire by itself.
+ * R14: which workstations hold keys? Every device password that lived in the period, as it is now. One opens what
+ * its owner may open, within its scope.
  *
  * @param workstation the label, without case; empty for any
  */
@@ -69,15 +72,22 @@ record Devices(Period period, Who who, String workstation) implements Report {
                 owner.login(),
                 owner.subject(),
                 owner.id(),
-                "all of its owner's, by WebDAV",
+                scope(entry.device().scope()),
                 Times.text(entry.device().created()),
-                text(entry.device().lastUsed()),
+                text(entry.device().lastUsed(), ""),
                 entry.device().lastAddress(),
-                "never",
-                text(entry.revoked()));
+                text(entry.device().expires(), "never"),
+                text(entry.revoked(), ""));
     }
 
-    private static String text(@Nullable Instant time) {
-        return time == null ? "" : Times.text(time);
+    private static String scope(Scope scope) {
+        String paths = scope.paths().isEmpty()
+                ? "all of its owner's"
+                : scope.paths().stream().map(NodePath::toString).collect(Collectors.joining(", "));
+        return paths + (scope.readOnly() ? ", read only, by WebDAV" : ", by WebDAV");
+    }
+
+    private static String text(@Nullable Instant time, String otherwise) {
+        return time == null ? otherwise : Times.text(time);
     }
 }

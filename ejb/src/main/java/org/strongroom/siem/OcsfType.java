@@ -33,7 +33,14 @@ record OcsfType(int classId, int activity) {
             case "unlock" -> new OcsfType(FILE_HOSTING, 11);
             case "list", "make-directory", "change-properties", "refresh-lock" -> new OcsfType(FILE_HOSTING, OTHER);
             case "sign-in" -> new OcsfType(AUTHENTICATION, 1);
-            case "create-device", "revoke-device" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
+            case "create-device",
+                    "revoke-device",
+                    "change-person",
+                    "change-group",
+                    "block-workstation",
+                    "unblock-workstation",
+                    "enrol-workstation",
+                    "remove-leaver" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
             case "configure-rights" -> new OcsfType(USER_ACCESS, OTHER);
             default -> new OcsfType(API, OTHER);
         };

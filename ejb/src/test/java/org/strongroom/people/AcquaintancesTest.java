@@ -13,7 +13,8 @@ import org.strongroom.identity.Role;
 class AcquaintancesTest {
     private static final Subject JO = new Subject("https://id.example/realms/a", "1");
     private static final Description CLERK = new Description("jo", "Jo Doe", Set.of("finance"), Set.of(Role.USER));
-    private static final Person PERSON = new Person(7, "1", "jo", "Jo Doe", Set.of("finance"), Set.of(Role.USER));
+    private static final KnownPerson PERSON = new KnownPerson(
+            new Person(7, "1", "jo", "Jo Doe", Set.of("finance"), Set.of(Role.USER)), Standing.ACTIVE, false);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
     private final Acquaintances known = new Acquaintances(now::get);
@@ -25,7 +26,7 @@ class AcquaintancesTest {
     }
 
     @Test
-    void changedPersonIsNotedAgain() {
+    void changedPersonIsLookedForAgain() {
         known.note(JO, CLERK, PERSON);
         Description moved = new Description("jo", "Jo Doe", Set.of("sales"), Set.of(Role.USER));
         assertThat(known.asDescribed(JO, moved)).isEmpty();
@@ -39,9 +40,9 @@ class AcquaintancesTest {
     }
 
     @Test
-    void unchangedPersonIsNotedAgainAfterAnHour() {
+    void unchangedPersonIsLookedForAgainAfterSeconds() {
         known.note(JO, CLERK, PERSON);
-        now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
+        now.updateAndGet(time -> time.plus(Duration.ofSeconds(5)));
         assertThat(known.asDescribed(JO, CLERK)).isEmpty();
     }
 }

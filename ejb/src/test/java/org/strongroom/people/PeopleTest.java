@@ -69,6 +69,36 @@ class PeopleTest {
     }
 
     @Test
+    void groupHasOneNumberForAllWhoAreInIt() {
+        Person one = inGroups("1", "finance");
+        Person other = inGroups("2", "/finance");
+        assertThat(one.groupIds()).hasSize(1).isEqualTo(other.groupIds());
+        assertThat(other.groups()).containsExactly("finance");
+        assertThat(people.find(one.id())).contains(one);
+    }
+
+    @Test
+    void groupsOfOneNameWithinOthersAreDifferentGroups() {
+        Person one = inGroups("1", "/admin");
+        Person other = inGroups("2", "/contractors/admin");
+        assertThat(one.groupIds()).doesNotContainAnyElementsOf(other.groupIds());
+        assertThat(other.groups()).containsExactly("contractors/admin");
+        assertThat(inGroups("3", "/Admin").groupIds()).isNotEqualTo(one.groupIds());
+    }
+
+    @Test
+    void leavesTheGroupsThatTheProviderNoLongerNames() {
+        long id = inGroups("1", "finance", "sales").id();
+        Person left = inGroups("1", "sales", "legal");
+        assertThat(left.groups()).containsExactlyInAnyOrder("sales", "legal");
+        assertThat(people.find(id)).contains(left);
+    }
+
+    private Person inGroups(String subject, String... groups) {
+        return people.seen(ISSUER, subject(subject), login + subject, "Jo", Set.of(groups), Set.of(Role.USER));
+    }
+
+    @Test
     void loginIsFoundWithoutCaseAndDomain() {
         Person person = seen("1", login);
         assertThat(people.findByLogin("CORP\\" + login.toUpperCase(Locale.ROOT)))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.strongroom.audit.Action;
@@ -16,7 +17,9 @@ import org.strongroom.condition.IfHeader.StateList;
 import org.strongroom.condition.IfHeader.Target;
 import org.strongroom.condition.Preconditions;
 import org.strongroom.device.DevicePasswords;
+import org.strongroom.device.DeviceRequest;
 import org.strongroom.device.IssuedDevice;
+import org.strongroom.device.SignInFailures;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.PropertyPatch;
 import org.strongroom.files.Visitor;
@@ -26,7 +29,9 @@ import org.strongroom.identity.Origin;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.RequestId;
 import org.strongroom.identity.Role;
+import org.strongroom.identity.Scope;
 import org.strongroom.path.NodePath;
+import org.strongroom.people.Following;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
 
@@ -135,7 +140,7 @@ final class Week {
         reports.run(auditor().caller(), "R03", Map.of("from", "2026-03-02", "until", "2026-03-05"));
         new EventSearch(TestReports.sources(house), house.audit().trail(), clock)
                 .page(auditor().caller(), Map.of("login", login("bob")));
-        IssuedDevice issued = passwords().issue(inTheBrowser("alice"), "WS-9");
+        IssuedDevice issued = passwords().issue(inTheBrowser("alice"), DeviceRequest.named("WS-9"));
         RightsRecorder.record(house.audit().events(), house.audit().trail(), SECOND_SETTING);
         Caller stranger = new Caller(
                 Person.NOBODY, Credential.NONE, new Origin("", "203.0.113.8", "webdav", "test"), RequestId.of(null));
@@ -197,14 +202,25 @@ final class Week {
     private Caller inTheBrowser(String name) {
         Visitor visitor = people.get(name);
         return visitor.from(
-                        new Credential(Credential.Kind.OIDC_SESSION, "s2"),
+                        new Credential(Credential.Kind.OIDC_SESSION, "s2", Scope.ALL, clock.instant()),
                         new Origin("", "10.1.0.5", "rest", "browser"))
                 .caller();
     }
 
     private DevicePasswords passwords() {
+        Following following = new Following(database.database(), database.transactions(), clock, Optional.empty(), 480);
+        SignInFailures failures = new SignInFailures(
+                house.audit().trail(), database.database(), database.transactions(), clock, "node-1");
         return new DevicePasswords(
-                house.people(), house.audit().trail(), database.database(), database.transactions(), clock);
+                house.people(),
+                following,
+                failures,
+                house.audit().trail(),
+                database.database(),
+                database.transactions(),
+                clock,
+                50,
+                5);
     }
 
     private void refused(String name, Action action, NodePath path, Problem problem) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.stream.StreamSupport;
  * person's, and remembered in the data directory, since the product shows a password only once.
  */
 final class DemoPeople {
+    private static final Duration SYNC_LIMIT = Duration.ofMinutes(1);
+
     private final List<Person> people;
     private final Path memory;
     private final Rest rest = new Rest();
@@ -39,14 +43,21 @@ final class DemoPeople {
         for (var person : people) {
             var device = remembered(remembered, person).filter(known -> works(known, addresses));
             devices.put(person, device.orElseGet(() -> create(person, addresses, keycloak)));
+            works(devices.get(person), addresses);
         }
         remember(devices);
         return devices;
     }
 
     private boolean works(Device device, Addresses addresses) {
-        var answer = rest.send("PROPFIND", addresses.dav() + "/", device.authorization(), "", "");
-        return answer.status() == 207;
+        var deadline = Instant.now().plus(SYNC_LIMIT);
+        int status;
+        do {
+            status = rest.send("PROPFIND", addresses.dav() + "/", device.authorization(), "", "")
+                    .status();
+            // Until it has heard of its people, the product lets no device in.
+        } while (status == 503 && Instant.now().isBefore(deadline));
+        return status == 207;
     }
 
     private Device create(Person person, Addresses addresses, KeycloakServer keycloak) {

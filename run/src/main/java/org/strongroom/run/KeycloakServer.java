@@ -110,7 +110,13 @@ public final class KeycloakServer {
     }
 
     Map<String, String> signOn() {
-        return Map.of("STRONGROOM_OIDC_PROVIDER_URL", realm(), "STRONGROOM_OIDC_CLIENT_SECRET", clientSecret);
+        return Map.of(
+                "STRONGROOM_OIDC_PROVIDER_URL",
+                realm(),
+                "STRONGROOM_OIDC_CLIENT_SECRET",
+                clientSecret,
+                "STRONGROOM_OIDC_SYNC_CLIENT_SECRET",
+                clientSecret);
     }
 
     long pid() {

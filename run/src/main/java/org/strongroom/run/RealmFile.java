@@ -10,6 +10,7 @@ import java.util.List;
 /** The realm of the demo: the exemplary realm, the demo people, and what this instance alone can know. */
 final class RealmFile {
     static final String WEB_CLIENT = "strongroom-web";
+    static final String SYNC_CLIENT = "strongroom-sync";
 
     private RealmFile() {}
 
@@ -21,12 +22,16 @@ final class RealmFile {
         }
     }
 
+    /** @param clientSecret of both clients that have one */
     static ObjectNode forDemo(Installation installation, String clientSecret) {
         var realm = RealmMerge.merge(read(installation.realm()), read(installation.demoPeople()));
         for (var client : (ArrayNode) realm.get("clients")) {
             if (client.get("clientId").asText().equals(WEB_CLIENT)) {
                 ((ObjectNode) client).put("secret", clientSecret).remove("baseUrl");
                 setPages((ObjectNode) client, List.of());
+            }
+            if (client.get("clientId").asText().equals(SYNC_CLIENT)) {
+                ((ObjectNode) client).put("secret", clientSecret);
             }
         }
         return realm;

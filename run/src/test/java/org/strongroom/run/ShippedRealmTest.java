@@ -24,6 +24,7 @@ class ShippedRealmTest {
         assertThat(attribute("strongroom-web", "post.logout.redirect.uris")).isEqualTo("${STRONGROOM_PUBLIC_URL}/");
         assertThat(client("strongroom-web").get("webOrigins")).isEmpty();
         assertThat(client("strongroom-cli").get("redirectUris")).isEmpty();
+        assertThat(client("strongroom-sync").get("redirectUris")).isEmpty();
     }
 
     @Test
@@ -33,7 +34,9 @@ class ShippedRealmTest {
 
     @Test
     void thereAreNoPeopleAndNoSecrets() {
-        assertThat(realm.has("users")).isFalse();
+        assertThat(realm.get("users"))
+                .extracting(user -> user.get("serviceAccountClientId").asText())
+                .containsExactly("strongroom-sync");
         assertThat(realm.has("groups")).isFalse();
         assertThat(realm.findValues("secret")).isEmpty();
         assertThat(realm.findValues("credentials")).isEmpty();
@@ -54,20 +57,36 @@ class ShippedRealmTest {
         for (var client : realm.get("clients")) {
             assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
             assertThat(client.get("implicitFlowEnabled").asBoolean()).isFalse();
-            assertThat(client.get("serviceAccountsEnabled").asBoolean()).isFalse();
+            assertThat(client.get("serviceAccountsEnabled").asBoolean()).isEqualTo(isSync(client));
             assertThat(client.get("fullScopeAllowed").asBoolean()).isFalse();
         }
     }
 
     @Test
     void tokensOfBothClientsNameTheAudienceAndTheGroups() {
-        for (var client : realm.get("clients")) {
+        for (var client : List.of(client("strongroom-web"), client("strongroom-cli"))) {
             var mappers = client.get("protocolMappers");
             assertThat(configured(mappers, "included.custom.audience")).containsExactly("strongroom");
             assertThat(configured(mappers, "included.client.audience")).containsExactly("strongroom-web");
             assertThat(configured(mappers, "claim.name")).containsExactly("groups");
-            assertThat(configured(mappers, "full.path")).containsExactly("false");
+            assertThat(configured(mappers, "full.path")).containsExactly("true");
         }
+    }
+
+    @Test
+    void theServiceAccountMayLookAtPeopleAndChangeNothing() {
+        var sync = client("strongroom-sync");
+        assertThat(sync.get("publicClient").asBoolean()).isFalse();
+        assertThat(sync.get("standardFlowEnabled").asBoolean()).isFalse();
+        var user = realm.get("users").get(0);
+        assertThat(texts(user.get("clientRoles").get("realm-management")))
+                .containsExactly("view-users", "query-users", "query-groups", "view-realm");
+        assertThat(user.get("clientRoles").size()).isOne();
+        assertThat(user.has("realmRoles")).isFalse();
+    }
+
+    private static boolean isSync(JsonNode client) {
+        return client.get("clientId").asText().equals("strongroom-sync");
     }
 
     @Test

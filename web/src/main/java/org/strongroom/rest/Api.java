@@ -20,8 +20,11 @@ public class Api extends Application {
             DescriptionResource.class,
             DevicesResource.class,
             FilesResource.class,
+            GroupsResource.class,
             MeResource.class,
-            ReportsResource.class);
+            PeopleResource.class,
+            ReportsResource.class,
+            WorkstationsResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -12,7 +12,18 @@ record DeviceRepresentation(Device device) implements Representation {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", device.id())
                 .add("name", device.name())
+                .add("system", device.system())
                 .add("created", device.created().toString());
+        DeviceJson.write(device.scope(), json);
+        if (device.expires() != null) {
+            json.add("expires", device.expires().toString());
+        }
+        if (device.blocked() != null) {
+            json.add("blocked", device.blocked().toString());
+        }
+        if (device.firstUsed() != null) {
+            json.add("firstUsed", device.firstUsed().toString());
+        }
         if (device.lastUsed() != null) {
             json.add("lastUsed", device.lastUsed().toString()).add("lastAddress", device.lastAddress());
         }

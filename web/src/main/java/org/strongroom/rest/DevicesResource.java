@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.device.DevicePasswords;
 import org.strongroom.device.IssuedDevice;
@@ -41,9 +40,8 @@ public class DevicesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
         Access access = Access.of(request);
-        IssuedDevice issued = passwords.issue(
-                access.to(Action.CREATE_DEVICE),
-                JsonBody.read(body, Set.of("name")).text("name"));
+        IssuedDevice issued =
+                passwords.issue(access.to(Action.CREATE_DEVICE), DeviceJson.read(JsonBody.read(body, DeviceJson.KEYS)));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, Api.ROOT + "/devices/" + issued.id())
                 .entity(new IssuedDeviceRepresentation(

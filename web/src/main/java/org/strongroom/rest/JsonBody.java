@@ -3,6 +3,7 @@ package org.strongroom.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +55,37 @@ record JsonBody(JsonObject json) {
             return text.getString();
         }
         throw bad("The body needs \"" + key + "\" with a text.");
+    }
+
+    /** The text under this key; the other one when there is none. */
+    String text(String key, String otherwise) {
+        return json.containsKey(key) ? text(key) : otherwise;
+    }
+
+    /**
+     * The texts of the list under this key; none when there is no such list.
+     *
+     * @throws ProblemException with BadRequest when it is no list of texts
+     */
+    List<String> list(String key) {
+        JsonValue value = json.getOrDefault(key, JsonValue.EMPTY_JSON_ARRAY);
+        if (value.getValueType() != JsonValue.ValueType.ARRAY
+                || !value.asJsonArray().stream().allMatch(JsonString.class::isInstance)) {
+            throw bad("\"" + key + "\" must be a list of texts.");
+        }
+        return value.asJsonArray().getValuesAs(JsonString::getString);
+    }
+
+    /**
+     * The number under this key.
+     *
+     * @throws ProblemException with BadRequest when there is none
+     */
+    long number(String key) {
+        if (json.get(key) instanceof JsonNumber number && number.isIntegral()) {
+            return number.longValue();
+        }
+        throw bad("The body needs \"" + key + "\" with a whole number.");
     }
 
     /** The truth under this key; false when there is none. */

@@ -26,6 +26,16 @@ final class QueryParameters {
         return parameters;
     }
 
+    /** The id that one of them is, taken out; 0 when there is none. */
+    static long takeId(Map<String, String> parameters, String name) {
+        String text = parameters.remove(name);
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(new Problem.BadRequest(name + " is a number."), e);
+        }
+    }
+
     /** The number that one of them is, taken out; the other number when there is none. */
     static int takeNumber(Map<String, String> parameters, String name, int otherwise) {
         String text = parameters.remove(name);

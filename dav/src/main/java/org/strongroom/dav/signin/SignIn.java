@@ -76,7 +76,8 @@ public final class SignIn {
     }
 
     private Caller byPassword(BasicCredentials credentials, Caller nobody) {
-        Optional<DeviceSignIn> found = devices.verify(credentials.login(), credentials.password());
+        Optional<DeviceSignIn> found = devices.verify(
+                credentials.login(), credentials.password(), nobody.origin().address());
         if (found.isEmpty()) {
             return new Caller(tried(credentials.login()), Credential.NONE, nobody.origin(), nobody.request());
         }

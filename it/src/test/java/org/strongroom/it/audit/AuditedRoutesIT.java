@@ -127,6 +127,7 @@ class AuditedRoutesIT {
         boolean isWayToSignIn(Product product) {
             return (status == 302 && location.contains("/protocol/openid-connect/auth"))
                     || (status == 302 && location.equals(product.http() + "/"))
+                    || (status == 302 && location.equals(product.http() + "/?prompt=login"))
                     || (status == 303 && location.equals("/signed-out"));
         }
 

@@ -20,6 +20,7 @@ final class DeployedRoutes {
             "org.strongroom.web.page.BrowseServlet", List.of("/files/private", "/files/public", "/files/missing"),
             "org.strongroom.web.page.ErrorServlet", List.of("/error"),
             "org.strongroom.web.page.SignOutServlet", List.of("/logout"),
+            "org.strongroom.web.page.SignInAgainServlet", List.of("/sign-in-again"),
             // What it dispatches to is listed by itself.
             "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher", List.of("/api/v1", "/api/v1/missing"));
 

@@ -3,6 +3,7 @@ package org.strongroom.web.wildfly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.Credential;
 import org.strongroom.identity.Role;
+import org.strongroom.identity.Scope;
 import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
@@ -73,7 +75,14 @@ public class OidcSignIn {
                 text(token.getName(), login),
                 strings(token.getClaimValue("groups")),
                 roles(token.getRealmAccessClaim()),
-                new Credential(kind, credentialId(token)));
+                new Credential(kind, credentialId(token), Scope.ALL, signedIn(token)));
+    }
+
+    /** When the person last showed the provider who they are: OpenID Connect's {@code auth_time}. */
+    private static Instant signedIn(AccessToken token) {
+        return token.getClaimValue("auth_time") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : Instant.EPOCH;
     }
 
     private static String credentialId(AccessToken token) {

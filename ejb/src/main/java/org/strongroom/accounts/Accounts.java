@@ -1,0 +1,109 @@
+package org.strongroom.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditEvent;
+import org.strongroom.audit.AuditTrail;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Credential;
+import org.strongroom.identity.Origin;
+import org.strongroom.identity.Person;
+import org.strongroom.identity.RequestId;
+import org.strongroom.lock.Locks;
+import org.strongroom.people.Account;
+import org.strongroom.people.Directory;
+import org.strongroom.people.KnownPerson;
+import org.strongroom.people.PeopleChange;
+import org.strongroom.persistence.Transactions;
+
+/**
+ * Brings people and groups here in line with the provider. Each change commits with its record; locks of those who are
+ * let in no more end in the same transaction. Repeatable: a round that breaks off is made good by the next.
+ */
+@ApplicationScoped
+public class Accounts {
+    private static final Origin SERVER = new Origin("", "", "server", "");
+
+    private final Directory directory;
+    private final Locks locks;
+    private final AuditTrail trail;
+    private final Transactions transactions;
+
+    @Inject
+    public Accounts(Directory directory, Locks locks, AuditTrail trail, Transactions transactions) {
+        this.directory = directory;
+        this.locks = locks;
+        this.trail = trail;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Asks the provider for everything, and notes what is different here.
+     *
+     * @return how many people and groups changed
+     * @throws IOException when the provider does not answer; nothing is changed then
+     */
+    int follow(Provider provider) throws IOException {
+        Map<String, KnownPerson> known = directory.known(provider.issuer());
+        Round round = Round.of(provider);
+        List<KnownPerson> gone = new ArrayList<>();
+        for (KnownPerson person : known.values()) {
+            if (!round.has(person.person().subject())
+                    && provider.isGone(person.person().subject())) {
+                gone.add(person);
+            }
+        }
+        List<PeopleChange> ofGroups = new ArrayList<>();
+        Map<String, Long> numbers = transactions.call(() -> {
+            ofGroups.clear();
+            Map<String, Long> found = directory.describeGroups(provider.issuer(), round.groups(), ofGroups::add);
+            ofGroups.forEach(change -> record(Action.CHANGE_GROUP, change));
+            return found;
+        });
+        int changes = ofGroups.size();
+        for (KnownPerson person : gone) {
+            changes += note(() -> directory.delete(person));
+        }
+        for (Provider.User user : round.users()) {
+            Account account = account(round, user, numbers);
+            KnownPerson person = known.get(user.subject());
+            if (person == null ? !account.roles().isEmpty() : Directory.isNews(person, account)) {
+                changes += note(() -> directory.describe(provider.issuer(), account));
+            }
+        }
+        return changes;
+    }
+
+    private static Account account(Round round, Provider.User user, Map<String, Long> numbers) {
+        Set<Long> groups =
+                round.groupsOf(user.subject()).stream().map(numbers::get).collect(Collectors.toSet());
+        return new Account(
+                user.subject(), user.login(), user.name(), user.enabled(), groups, round.rolesOf(user.subject()));
+    }
+
+    private int note(Supplier<PeopleChange> change) {
+        return transactions.call(() -> {
+            PeopleChange made = change.get();
+            if (made.refused()) {
+                locks.endAllOf(made.person());
+            }
+            record(Action.CHANGE_PERSON, made);
+            return made.words().isEmpty() ? 0 : 1;
+        });
+    }
+
+    private void record(Action action, PeopleChange change) {
+        if (!change.words().isEmpty()) {
+            Caller server = new Caller(Person.NOBODY, Credential.NONE, SERVER, RequestId.of(null));
+            trail.recordChange(AuditEvent.done(server, action).detail(change.words()));
+        }
+    }
+}

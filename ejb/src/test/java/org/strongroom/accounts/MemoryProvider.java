@@ -1,0 +1,71 @@
+package org.strongroom.accounts;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.strongroom.identity.Role;
+import org.strongroom.people.GroupAccount;
+
+/** An identity provider in memory. */
+final class MemoryProvider implements Provider {
+    private final String issuer;
+    final Map<String, User> users = new HashMap<>();
+    final Map<String, String> groups = new HashMap<>();
+    final Map<String, Set<String>> members = new HashMap<>();
+    final Map<Role, Set<String>> holders = new HashMap<>();
+    final Map<Role, Set<String>> groupHolders = new HashMap<>();
+    boolean stopped;
+
+    MemoryProvider(String issuer) {
+        this.issuer = issuer;
+    }
+
+    void user(String subject, String login, boolean enabled) {
+        users.put(subject, new User(subject, login, "Jo", enabled));
+        holders.computeIfAbsent(Role.USER, role -> new HashSet<>()).add(subject);
+    }
+
+    void group(String id, String path, String... subjects) {
+        groups.put(id, path);
+        members.put(id, Set.of(subjects));
+    }
+
+    @Override
+    public String issuer() {
+        return issuer;
+    }
+
+    @Override
+    public List<GroupAccount> groups() {
+        List<GroupAccount> all = new ArrayList<>();
+        groups.forEach((id, path) -> all.add(new GroupAccount(id, path)));
+        return all;
+    }
+
+    @Override
+    public Map<String, User> users() throws IOException {
+        if (stopped) {
+            throw new IOException("stopped");
+        }
+        return Map.copyOf(users);
+    }
+
+    @Override
+    public boolean isGone(String subject) {
+        return !users.containsKey(subject);
+    }
+
+    @Override
+    public Set<String> members(String group) {
+        return members.getOrDefault(group, Set.of());
+    }
+
+    @Override
+    public Holders holders(Role role) {
+        return new Holders(holders.getOrDefault(role, Set.of()), groupHolders.getOrDefault(role, Set.of()));
+    }
+}
