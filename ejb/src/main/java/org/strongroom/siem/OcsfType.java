@@ -34,7 +34,13 @@ record OcsfType(int classId, int activity) {
             case "list", "make-directory", "change-properties", "refresh-lock" -> new OcsfType(FILE_HOSTING, OTHER);
             case "sign-in" -> new OcsfType(AUTHENTICATION, 1);
             case "create-device", "revoke-device" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
-            case "configure-rights" -> new OcsfType(USER_ACCESS, OTHER);
+            case "configure-rights",
+                    "create-directory",
+                    "change-directory",
+                    "grant",
+                    "change-grant",
+                    "revoke-grant",
+                    "change-inheritance" -> new OcsfType(USER_ACCESS, OTHER);
             default -> new OcsfType(API, OTHER);
         };
     }
