@@ -24,6 +24,17 @@ public final class Examination {
         return chain;
     }
 
+    /** All grants that count at the last node, to whomever, those further up first. */
+    public List<Grant> counting() {
+        return Rule.explain(chain, Way.NONE, granted.stream().collect(Collectors.groupingBy(Grant::node)))
+                .counting();
+    }
+
+    /** Whether somebody manages the last node for good. */
+    public boolean isManaged() {
+        return counting().stream().anyMatch(grant -> grant.level() == Level.MANAGE && grant.expires() == null);
+    }
+
     /** How one person stands at the last node, and why. */
     public Explanation of(Person person) {
         if (!AccessPolicy.isShared(chain)) {
