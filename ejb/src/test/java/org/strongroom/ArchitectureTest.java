@@ -38,14 +38,15 @@ class ArchitectureTest {
 
     /** Whom each package may know beside the ground. */
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
-            knows("housekeeping", "files store tree lock persistence"),
+            knows("housekeeping", "sharing store tree lock persistence"),
             knows("store", "tree persistence blob"),
-            knows("report", "audit tree people access device files persistence auditlog blob"),
+            knows("report", "sharing audit tree people access device files persistence auditlog blob"),
             knows("siem", "audit persistence"),
             knows("files", "access lock quota tree audit persistence blob"),
             knows("accounts", "people lock audit persistence"),
             knows("device", "people audit persistence"),
-            knows("access", "tree"),
+            knows("sharing", "access tree people audit persistence"),
+            knows("access", "tree persistence"),
             knows("lock", "tree persistence"),
             knows("quota", "tree blob"),
             knows("tree", "persistence blob"),

@@ -43,8 +43,19 @@ public enum Action {
     REMOVE_LEAVER,
     LIST_LEAVERS,
     LIST_SIGN_IN_FAILURES,
-    /** The server found other rights in its configuration than those on the record. */
+    /** The server brought in a directory that its configuration names. */
     CONFIGURE_RIGHTS,
+    LIST_DIRECTORIES,
+    CREATE_DIRECTORY,
+    CHANGE_DIRECTORY,
+    LIST_GRANTS,
+    GRANT,
+    CHANGE_GRANT,
+    REVOKE_GRANT,
+    /** Ended inheritance at a node, or let it be again. */
+    CHANGE_INHERITANCE,
+    /** Asked who may do what, and why. */
+    EXPLAIN_ACCESS,
     SHOW_INTEGRITY,
     VERIFY_LOG,
     PROVE_RECORD,

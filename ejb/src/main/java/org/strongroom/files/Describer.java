@@ -2,7 +2,6 @@ package org.strongroom.files;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.access.Right;
 import org.strongroom.identity.Caller;
 import org.strongroom.lock.HeldLock;
 import org.strongroom.lock.Locks;
@@ -39,20 +39,33 @@ class Describer {
         this.quotas = quotas;
     }
 
+    /** What a write left at the place. */
+    Written written(Caller caller, Place place, boolean created) {
+        return new Written(self(caller, place, Details.NONE), created);
+    }
+
     /** The resource at the place itself, which must exist. */
     Resource self(Caller caller, Place place, Details details) {
         return self(look(caller, place, details));
     }
 
-    /** Looks up what its resource and its members have in common. The place must exist. */
+    /**
+     * Looks up what its resource and its members have in common. The place must exist. Of a directory that only lies on
+     * the caller's way to something else, no details are told.
+     */
     Look look(Caller caller, Place place, Details details) {
         return new Look(
-                caller, place, details, details.locks() ? judge.covering(place) : List.of(), quota(place, details));
+                caller,
+                place,
+                details,
+                details.locks() && place.standing().may(Right.LIST) ? judge.covering(place) : List.of(),
+                quota(place, details));
     }
 
     /** The resource that was looked at. */
     Resource self(Look look) {
-        Map<Long, List<DeadProperty>> properties = look.details().properties()
+        boolean shown = look.place().standing().may(Right.LIST);
+        Map<Long, List<DeadProperty>> properties = look.details().properties() && shown
                 ? tree.properties(List.of(look.place().node()))
                 : Map.of();
         return resource(look, look.place(), look.held(), properties);
@@ -77,21 +90,26 @@ class Describer {
                 (last, limit) -> tree.children(directory, last, limit), page -> describe(look, page, inherited));
     }
 
-    private List<Resource> describe(Look look, List<Node> page, List<HeldLock> inherited) {
+    private List<Resource> describe(Look look, List<Node> nodes, List<HeldLock> inherited) {
+        List<Place> places = gate.members(look.caller(), look.place(), nodes);
+        List<Node> page = places.stream()
+                .filter(place -> place.standing().may(Right.LIST))
+                .map(Place::node)
+                .toList();
         Map<Long, List<HeldLock>> own = look.details().locks() && !page.isEmpty()
                 ? locks.on(page.stream().map(Node::id).toList()).stream().collect(Collectors.groupingBy(HeldLock::node))
                 : Map.of();
         Map<Long, List<DeadProperty>> properties = look.details().properties() ? tree.properties(page) : Map.of();
-        List<Resource> resources = new ArrayList<>(page.size());
-        for (Node node : page) {
-            Place member = look.place().member(node);
-            if (gate.isVisible(look.caller(), member)) {
-                List<HeldLock> held = Stream.concat(inherited.stream(), own.getOrDefault(node.id(), List.of()).stream())
-                        .toList();
-                resources.add(resource(look, member, held, properties));
-            }
-        }
-        return resources;
+        return places.stream()
+                .map(member -> resource(
+                        look,
+                        member,
+                        Stream.concat(
+                                        inherited.stream(),
+                                        own.getOrDefault(member.node().id(), List.of()).stream())
+                                .toList(),
+                        properties))
+                .toList();
     }
 
     private Resource resource(Look look, Place place, List<HeldLock> held, Map<Long, List<DeadProperty>> properties) {
@@ -109,7 +127,7 @@ class Describer {
     private @Nullable Quota quota(Place place, Details details) {
         boolean counted = place.chain().size() > 2
                 || (place.chain().size() == 2 && place.node().id() != Roots.PUBLIC);
-        return details.quota() && counted ? quotas.of(place.top()) : null;
+        return details.quota() && counted && place.standing().may(Right.LIST) ? quotas.of(place.top()) : null;
     }
 
     /** A place with what was asked about it and holds for its members too. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +58,9 @@ public class Files {
     private final Describer describer;
     private final AuditTrail audit;
     private final Transactions transactions;
-    private final InstantSource clock;
+    private final Removal removal;
+    private final Relocation relocation;
+    private final Stamp stamp;
 
     @Inject
     Files(
@@ -73,7 +73,9 @@ public class Files {
             Describer describer,
             AuditTrail audit,
             Transactions transactions,
-            InstantSource clock) {
+            Removal removal,
+            Relocation relocation,
+            Stamp stamp) {
         this.tree = tree;
         this.blobs = blobs;
         this.gate = gate;
@@ -83,7 +85,9 @@ public class Files {
         this.describer = describer;
         this.audit = audit;
         this.transactions = transactions;
-        this.clock = clock;
+        this.removal = removal;
+        this.relocation = relocation;
+        this.stamp = stamp;
     }
 
     /**
@@ -102,7 +106,7 @@ public class Files {
         judge.judgeConditions(caller, place, conditions);
         Describer.Look look = describer.look(caller, place, details);
         Resource self = describer.self(look);
-        Receipt receipt = audit.record(event(caller, Action.LIST, place, place.node())
+        Receipt receipt = audit.record(place.event(caller, Action.LIST, place.node())
                 .detail(members && self.isDirectory() ? "members" : "self"));
         return new Listing(receipt, self, members ? describer.members(look) : Collections.emptyIterator());
     }
@@ -114,9 +118,10 @@ public class Files {
         if (content == null) {
             throw new ProblemException(new Problem.MethodNotAllowed("A directory has no content of its own."));
         }
+        gate.requireRead(place);
         boolean notModified = judge.isNotModified(caller, place, conditions);
         Receipt receipt =
-                audit.record(event(caller, Action.READ, place, place.node()).detail(notModified ? "not modified" : ""));
+                audit.record(place.event(caller, Action.READ, place.node()).detail(notModified ? "not modified" : ""));
         return new OpenFile(receipt, describer.self(caller, place, Details.NONE), content.blob(), notModified, blobs);
     }
 
@@ -152,11 +157,11 @@ public class Files {
             if (place.exists()) {
                 throw new ProblemException(new Problem.MethodNotAllowed("Something has this name already."));
             }
-            gate.requireWriteInParent(caller, place);
+            gate.requireCreate(place);
             judge.judge(caller, place, conditions, Effect.JOINS_PARENT);
-            Node made = tree.createDirectory(place.parent(), path.name(), change(caller));
-            audit.recordChange(event(caller, Action.MAKE_DIRECTORY, place, made));
-            return written(caller, place.with(made), true);
+            Node made = tree.createDirectory(place.parent(), path.name(), stamp.by(caller));
+            audit.recordChange(place.event(caller, Action.MAKE_DIRECTORY, made));
+            return describer.written(caller, place.with(made), true);
         });
     }
 
@@ -164,63 +169,32 @@ public class Files {
     public void delete(Caller caller, NodePath path, Preconditions conditions) {
         transactions.run(() -> {
             Place place = gate.enterExisting(caller, path);
-            admitLeaving(caller, place);
+            removal.admit(caller, place);
             judge.judge(caller, place, conditions, Effect.LEAVES_PARENT);
-            discard(caller, place);
-            audit.recordChange(event(caller, Action.DELETE, place, place.node()));
+            removal.carryOut(caller, place);
+            audit.recordChange(place.event(caller, Action.DELETE, place.node()));
         });
     }
 
     /** Renames or moves; what is at the destination goes to the trash if {@code overwrite}, else 412. */
     public Written move(Caller caller, NodePath from, NodePath to, boolean overwrite, Preconditions conditions) {
-        return transactions.call(() -> {
-            Place source = gate.enterExisting(caller, from);
-            admitLeaving(caller, source);
-            Place target = gate.enter(caller, to);
-            boolean respelled =
-                    target.exists() && target.node().id() == source.node().id();
-            if (respelled) {
-                refuseSamePlace(source, target);
-            } else {
-                admitTarget(caller, source, target, overwrite);
-            }
-            judge.judge(caller, source, conditions, Effect.LEAVES_PARENT);
-            boolean replaced = !respelled && makeRoom(caller, target, conditions);
-            endLocks(source.node());
-            if (source.top().id() != target.top().id()) {
-                tree.transferUsage(source.node(), source.top(), target.top());
-                quotas.confirm(target.top());
-            }
-            Node moved = tree.move(source.node(), target.parent(), to.name(), change(caller));
-            audit.recordChange(event(caller, Action.MOVE, source, moved)
-                    .to(Places.recorded(caller, target.spelledAsAsked()), moved.id()));
-            return written(caller, target.with(moved), !replaced);
-        });
+        return transactions.call(() -> relocation.move(caller, from, to, overwrite, conditions));
     }
 
-    /** Copies names, never content bytes. With {@code deep} the members too. Dead properties go along, locks do not. */
+    /**
+     * Copies names, never content bytes. With {@code deep} the members too, each of which the caller must be allowed to
+     * read: all are copied or none. Dead properties go along, locks and grants do not.
+     */
     public Written copy(
             Caller caller, NodePath from, NodePath to, boolean overwrite, boolean deep, Preconditions conditions) {
-        return transactions.call(() -> {
-            Place source = gate.enterExisting(caller, from);
-            refuseVirtual(source);
-            Place target = gate.enter(caller, to);
-            admitTarget(caller, source, target, overwrite);
-            judge.judgeConditions(caller, source, conditions);
-            boolean replaced = makeRoom(caller, target, conditions);
-            CopyRecord record = new CopyRecord(caller, source, target.spelledAsAsked(), audit);
-            Node copy = tree.copy(
-                    source.node(), target.parent(), to.name(), deep, change(caller), target.top(), record::copied);
-            quotas.confirm(target.top());
-            return written(caller, target.with(copy), !replaced);
-        });
+        return transactions.call(() -> relocation.copy(caller, from, to, overwrite, deep, conditions));
     }
 
     /** Sets and removes dead properties and client times, all or none. */
     public Resource changeProperties(Caller caller, NodePath path, PropertyPatch patch, Preconditions conditions) {
         return transactions.call(() -> {
             Place place = gate.enterExisting(caller, path);
-            gate.requireWrite(caller, place);
+            gate.requireChange(caller, place);
             judge.judge(caller, place, conditions, Effect.CHANGES_SELF);
             Node node = place.node();
             if (patch.created() != null || patch.modified() != null) {
@@ -229,7 +203,7 @@ public class Files {
             if (!patch.changes().isEmpty()) {
                 node = tree.setProperties(node, patched(node, patch));
             }
-            audit.recordChange(event(caller, Action.CHANGE_PROPERTIES, place, node));
+            audit.recordChange(place.event(caller, Action.CHANGE_PROPERTIES, node));
             return describer.self(caller, place.with(node), Details.NONE);
         });
     }
@@ -244,12 +218,12 @@ public class Files {
             if (creates) {
                 place = makeEmpty(caller, place, empty.orElseGet(this::putEmpty), conditions);
             }
-            gate.requireWrite(caller, place);
+            gate.requireChange(caller, place);
             tree.hold(place.top());
             refuseConflict(place, request);
             Node marked = tree.touch(place.node());
             HeldLock lock = locks.create(marked.id(), request, caller.person());
-            audit.recordChange(event(caller, Action.LOCK, place, marked).detail(words(request)));
+            audit.recordChange(place.event(caller, Action.LOCK, marked).detail(words(request)));
             return new LockGrant(lock.seenBy(caller.person().id(), place.path()), creates);
         });
     }
@@ -266,7 +240,7 @@ public class Files {
                     .orElseThrow(() -> new ProblemException(
                             new Problem.PreconditionFailed("The If header names no lock of yours here.")));
             HeldLock refreshed = locks.refresh(held, timeout);
-            audit.recordChange(event(caller, Action.REFRESH_LOCK, place, place.node()));
+            audit.recordChange(place.event(caller, Action.REFRESH_LOCK, place.node()));
             return refreshed.seenBy(caller.person().id(), place.pathOf(held.node()));
         });
     }
@@ -283,7 +257,7 @@ public class Files {
                 throw new ProblemException(new Problem.Forbidden("The lock is " + held.holder() + "'s."));
             }
             locks.end(List.of(held));
-            audit.recordChange(event(caller, Action.UNLOCK, place, place.node()));
+            audit.recordChange(place.event(caller, Action.UNLOCK, place.node()));
         });
     }
 
@@ -293,97 +267,23 @@ public class Files {
             throw new ProblemException(new Problem.MethodNotAllowed("There is a directory; it takes no content."));
         }
         if (place.exists()) {
-            gate.requireWrite(caller, place);
+            gate.requireChange(caller, place);
         } else {
-            gate.requireWriteInParent(caller, place);
+            gate.requireCreate(place);
         }
         judge.judge(caller, place, conditions, place.exists() ? Effect.CHANGES_SELF : Effect.JOINS_PARENT);
         return place;
     }
 
     private Written bind(Caller caller, Place place, FileContent content, @Nullable Instant modified) {
-        Change change = change(caller);
+        Change change = stamp.by(caller);
         Instant time = modified == null ? change.at() : modified;
         boolean created = !place.exists();
         Node bound = created
                 ? tree.createFile(place.parent(), place.path().name(), content, time, change, place.top())
                 : tree.replaceContent(place.node(), content, time, change, place.top());
-        audit.recordChange(event(caller, created ? Action.CREATE : Action.MODIFY, place, bound));
-        return written(caller, place.with(bound), created);
-    }
-
-    private void admitLeaving(Caller caller, Place place) {
-        if (place.isRoot()) {
-            throw new ProblemException(new Problem.ProtectedRoot(place.path()));
-        }
-        gate.requireWrite(caller, place);
-        gate.requireWriteInParent(caller, place);
-    }
-
-    private void admitTarget(Caller caller, Place source, Place target, boolean overwrite) {
-        if (target.path().isRoot() || (target.exists() && target.isRoot())) {
-            throw new ProblemException(new Problem.ProtectedRoot(target.path()));
-        }
-        refuseSamePlace(source, target);
-        if (target.exists() && target.node().id() == source.node().id()) {
-            throw sameResource();
-        }
-        if (target.exists() && !overwrite) {
-            throw new ProblemException(new Problem.PreconditionFailed("The destination exists already."));
-        }
-        gate.requireWriteInParent(caller, target);
-        if (target.exists()) {
-            gate.requireWrite(caller, target);
-        }
-    }
-
-    /** A resource does not go onto itself, into itself, or in the place of a directory that holds it. */
-    private static void refuseSamePlace(Place source, Place target) {
-        boolean into = target.parents().stream()
-                .anyMatch(node -> node.id() == source.node().id());
-        boolean onto = target.exists()
-                && target.node().id() != source.node().id()
-                && source.ids().contains(target.node().id());
-        if (target.path().equals(source.path())) {
-            throw sameResource();
-        }
-        if (into || onto) {
-            throw new ProblemException(
-                    new Problem.Conflict("A directory cannot go into itself or replace its parent."));
-        }
-    }
-
-    private static ProblemException sameResource() {
-        return new ProblemException(new Problem.Forbidden("Source and destination are the same."));
-    }
-
-    private static void refuseVirtual(Place source) {
-        if (source.path().depth() == 0 || (source.isRoot() && source.chain().size() == 2 && !source.isPrivateRoot())) {
-            throw new ProblemException(new Problem.ProtectedRoot(source.path()));
-        }
-    }
-
-    /** Clears the destination, and says whether there was something. */
-    private boolean makeRoom(Caller caller, Place target, Preconditions conditions) {
-        judge.confirmLocks(caller, target, conditions, target.exists() ? Effect.LEAVES_PARENT : Effect.JOINS_PARENT);
-        if (target.exists()) {
-            discard(caller, target);
-            audit.recordChange(
-                    event(caller, Action.DELETE, target, target.node()).detail("overwritten"));
-        }
-        return target.exists();
-    }
-
-    private void discard(Caller caller, Place place) {
-        endLocks(place.node());
-        tree.discard(place.node(), change(caller));
-    }
-
-    private void endLocks(Node node) {
-        locks.end(locks.on(List.of(node.id())));
-        if (node.isDirectory()) {
-            locks.end(locks.below(node.id()));
-        }
+        audit.recordChange(place.event(caller, created ? Action.CREATE : Action.MODIFY, bound));
+        return describer.written(caller, place.with(bound), created);
     }
 
     private List<DeadProperty> patched(Node node, PropertyPatch patch) {
@@ -403,13 +303,13 @@ public class Files {
     }
 
     private Place makeEmpty(Caller caller, Place place, StagedBlob empty, Preconditions conditions) {
-        gate.requireWriteInParent(caller, place);
+        gate.requireCreate(place);
         judge.confirmLocks(caller, place, conditions, Effect.JOINS_PARENT);
         Name name = place.path().name();
         FileContent content = new FileContent(empty.id(), MediaTypes.of(null, name));
-        Change change = change(caller);
+        Change change = stamp.by(caller);
         Node made = tree.createFile(place.parent(), name, content, change.at(), change, place.top());
-        audit.recordChange(event(caller, Action.CREATE, place, made).detail("to be locked"));
+        audit.recordChange(place.event(caller, Action.CREATE, made).detail("to be locked"));
         return place.with(made);
     }
 
@@ -438,22 +338,5 @@ public class Files {
     private static String words(LockRequest request) {
         return (request.scope() == LockScope.EXCLUSIVE ? "exclusive" : "shared")
                 + (request.infinite() ? ", depth infinity" : ", depth 0");
-    }
-
-    private Written written(Caller caller, Place place, boolean created) {
-        return new Written(describer.self(caller, place, Details.NONE), created);
-    }
-
-    private static AuditEvent event(Caller caller, Action action, Place place, Node node) {
-        AuditEvent event = AuditEvent.done(caller, action).on(Places.recorded(caller, place.spelled()), node.id());
-        FileContent content = node.content();
-        return content == null
-                ? event
-                : event.content(
-                        node.version(), node.size(), content.blob().toString().substring(7, 71));
-    }
-
-    private Change change(Caller caller) {
-        return new Change(caller.person().id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

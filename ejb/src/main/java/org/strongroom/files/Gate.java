@@ -5,22 +5,28 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.strongroom.access.AccessPolicy;
 import org.strongroom.access.Right;
+import org.strongroom.access.Standing;
+import org.strongroom.access.Way;
 import org.strongroom.identity.Caller;
+import org.strongroom.identity.Person;
 import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.tree.Node;
+import org.strongroom.tree.Tree;
 
 /** Lets a caller through to what they may see, and says what they may do there. */
 @Dependent
 class Gate {
     private final Places places;
     private final AccessPolicy policy;
+    private final Tree tree;
 
     @Inject
-    Gate(Places places, AccessPolicy policy) {
+    Gate(Places places, AccessPolicy policy, Tree tree) {
         this.places = places;
         this.policy = policy;
+        this.tree = tree;
     }
 
     /**
@@ -28,15 +34,11 @@ class Gate {
      * on, so that every answer is the same for both.
      */
     Place enter(Caller caller, NodePath path) {
-        Place place = places.find(caller, path);
-        List<Node> chain = place.chain();
-        int visible = 0;
-        while (visible < chain.size()
-                && allows(caller, place.path(), visible, false)
-                && may(caller, chain.subList(0, visible + 1), Right.READ)) {
-            visible++;
-        }
-        return visible == chain.size() ? place : new Place(place.path(), chain.subList(0, visible));
+        Places.Found found = places.find(caller, path);
+        Way way = policy.along(caller.person(), found.chain());
+        List<Standing> standings =
+                reach(caller, found.path()).narrowed(way.standings().subList(0, way.visible()));
+        return new Place(found.path(), found.chain().subList(0, standings.size()), standings);
     }
 
     /** Like {@link #enter}, for a path where something must be. */
@@ -48,44 +50,84 @@ class Gate {
         return place;
     }
 
-    /** Requires the right to change what is at the place. */
-    void requireWrite(Caller caller, Place place) {
-        requireWrite(caller, place.path(), place.chain());
+    /** The members that the caller may see, each with its place. */
+    List<Place> members(Caller caller, Place directory, List<Node> nodes) {
+        return policy.members(caller.person(), directory.standing(), nodes).stream()
+                .map(member -> directory.member(member.node(), member.standing()))
+                .filter(place -> reach(caller, place.path()).isOpen())
+                .map(place -> place.with(place.node(), reach(caller, place.path()).narrowed(place.standing())))
+                .toList();
     }
 
-    /** Requires the right to change which members the parent has. The parent must be a directory. */
-    void requireWriteInParent(Caller caller, Place place) {
-        if (!place.parentExists() || !place.parent().isDirectory()) {
-            throw new ProblemException(new Problem.Conflict("The directory above does not exist."));
+    /** The place after another node has come there, which may bring grants of its own. */
+    Place arrived(Caller caller, Place place, Node node) {
+        Place moved = place.with(node, Standing.OUTSIDE);
+        Standing standing = policy.along(caller.person(), moved.chain()).last();
+        return place.with(node, reach(caller, place.path()).narrowed(standing));
+    }
+
+    /** Requires the right to read what is at the place. */
+    void requireRead(Place place) {
+        require(place.standing().may(Right.READ), "You may see its name, but not read it.");
+    }
+
+    /** Requires the right to read what is at the place and everything below it. */
+    void requireReadBelow(Caller caller, Place place) {
+        requireRead(place);
+        require(
+                policy.mayBelow(caller.person(), place.chain(), place.standing(), Right.READ),
+                "There is something in it that you may not read, so it cannot be copied as a whole.");
+    }
+
+    /** Requires the right to change what is at the place. */
+    void requireChange(Caller caller, Place place) {
+        require(isWritable(caller, place), "You may look here, but not change anything.");
+    }
+
+    /** Requires the right to add a member to the parent. The parent must be a directory. */
+    void requireCreate(Place place) {
+        requireParent(place);
+        require(place.parentStanding().may(Right.CREATE), "You may look here, but not change anything.");
+    }
+
+    /** Requires the right to take away what is at the place, with everything below it. */
+    void requireRemoval(Caller caller, Place place) {
+        requireParent(place);
+        boolean theirs = place.parentStanding().may(Right.CREATE)
+                && place.standing().may(Right.CREATE)
+                && isUnfinished(caller.person(), place.node());
+        if (!theirs) {
+            requireChange(caller, place);
+            require(place.parentStanding().may(Right.WRITE), "You may look here, but not change anything.");
+            require(
+                    policy.mayBelow(caller.person(), place.chain(), place.standing(), Right.WRITE),
+                    "There is something in it that you may not change, so it stays as a whole.");
         }
-        requireWrite(caller, place.path(), place.parents());
     }
 
     /** Whether the caller may change what is at the place. */
     boolean isWritable(Caller caller, Place place) {
-        return caller.credential().scope().allows(place.path(), true) && may(caller, place.chain(), Right.WRITE);
+        return place.standing().mayChange(caller.person(), place.node());
     }
 
-    boolean isVisible(Caller caller, Place place) {
-        return caller.credential().scope().allows(place.path(), false) && may(caller, place.chain(), Right.READ);
+    private static Reach reach(Caller caller, NodePath path) {
+        return new Reach(caller.credential().scope(), path);
     }
 
-    private void requireWrite(Caller caller, NodePath path, List<Node> chain) {
-        if (!caller.credential().scope().allows(path, true)) {
-            throw new ProblemException(
-                    new Problem.Forbidden("This workstation's key changes nothing here; its owner may give it more."));
+    private boolean isUnfinished(Person person, Node node) {
+        return Standing.isTheirs(person, node)
+                && (!node.isDirectory() || tree.children(node, null, 1).isEmpty());
+    }
+
+    private static void requireParent(Place place) {
+        if (!place.parentExists() || !place.parent().isDirectory()) {
+            throw new ProblemException(new Problem.Conflict("The directory above does not exist."));
         }
-        if (!may(caller, chain, Right.WRITE)) {
-            throw new ProblemException(new Problem.Forbidden("You may look here, but not change anything."));
+    }
+
+    private static void require(boolean allowed, String otherwise) {
+        if (!allowed) {
+            throw new ProblemException(new Problem.Forbidden(otherwise));
         }
-    }
-
-    /** Whether the credential reaches the node at so many names of the path. */
-    private static boolean allows(Caller caller, NodePath path, int depth, boolean write) {
-        return caller.credential().scope().allows(new NodePath(path.names().subList(0, depth)), write);
-    }
-
-    private boolean may(Caller caller, List<Node> chain, Right right) {
-        return policy.rights(caller.person(), chain).contains(right);
     }
 }

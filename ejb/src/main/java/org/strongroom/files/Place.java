@@ -2,17 +2,24 @@ package org.strongroom.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.strongroom.access.Standing;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditEvent;
+import org.strongroom.identity.Caller;
 import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.tree.FileContent;
 import org.strongroom.tree.Node;
 
 /**
- * A path and the nodes that stand along it as far as they exist, the root first, so that the node of the path's first
- * n names is the chain's element n.
+ * A path and the nodes that stand along it as far as the caller may see them, the root first, so that the node of the
+ * path's first n names is the chain's element n.
+ *
+ * @param standings how the caller stands at each node of the chain
  */
-record Place(NodePath path, List<Node> chain) {
+record Place(NodePath path, List<Node> chain, List<Standing> standings) {
     /** How many names lead to a top directory: {@code /private}, or {@code /public/x}. */
     private static final int PRIVATE_DEPTH = 1;
 
@@ -20,6 +27,7 @@ record Place(NodePath path, List<Node> chain) {
 
     Place {
         chain = List.copyOf(chain);
+        standings = List.copyOf(standings);
     }
 
     boolean exists() {
@@ -38,6 +46,16 @@ record Place(NodePath path, List<Node> chain) {
     /** The node above the path's last name; there must be one. */
     Node parent() {
         return chain.get(path.depth() - 1);
+    }
+
+    /** How the caller stands at the node at the path. */
+    Standing standing() {
+        return standings.get(path.depth());
+    }
+
+    /** How the caller stands at the node above the path's last name. */
+    Standing parentStanding() {
+        return standings.get(path.depth() - 1);
     }
 
     /** The chain without the node itself. */
@@ -63,17 +81,36 @@ record Place(NodePath path, List<Node> chain) {
     }
 
     /** The place of a member of this directory. */
-    Place member(Node member) {
+    Place member(Node member, Standing standing) {
         List<Node> longer = new ArrayList<>(chain);
         longer.add(member);
-        return new Place(path.child(member.name()), longer);
+        List<Standing> more = new ArrayList<>(standings);
+        more.add(standing);
+        return new Place(path.child(member.name()), longer, more);
+    }
+
+    /** This place after its last node has been changed, or been made, in which case it is as open as its directory. */
+    Place with(Node changed) {
+        return with(changed, exists() ? standing() : parentStanding());
     }
 
     /** This place after its last node has become another. */
-    Place with(Node changed) {
-        List<Node> other = new ArrayList<>(parents());
-        other.add(changed);
-        return new Place(path, other);
+    Place with(Node other, Standing standing) {
+        List<Node> nodes = new ArrayList<>(parents());
+        nodes.add(other);
+        List<Standing> same = new ArrayList<>(standings.subList(0, path.depth()));
+        same.add(standing);
+        return new Place(path, nodes, same);
+    }
+
+    /** The record of something done to this node, which is or was at the path. */
+    AuditEvent event(Caller caller, Action action, Node node) {
+        AuditEvent event = AuditEvent.done(caller, action).on(Places.recorded(caller, spelled()), node.id());
+        FileContent content = node.content();
+        return content == null
+                ? event
+                : event.content(
+                        node.version(), node.size(), content.blob().toString().substring(7, 71));
     }
 
     /** The path with the names of what is there in the spelling that they were given, as far as it exists. */

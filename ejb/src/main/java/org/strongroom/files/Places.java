@@ -43,7 +43,7 @@ class Places {
     }
 
     /** Finds what stands along the path. Says nothing about whether the caller may see it. */
-    Place find(Caller caller, NodePath path) {
+    Found find(Caller caller, NodePath path) {
         List<Node> chain = new ArrayList<>();
         chain.add(fixed(Roots.ROOT));
         if (!path.isRoot()) {
@@ -55,8 +55,11 @@ class Places {
                 chain.addAll(privately(caller.person(), wanted));
             }
         }
-        return new Place(canonical(path), chain);
+        return new Found(canonical(path), chain);
     }
+
+    /** A path and the nodes along it as far as they exist, whoever may see them. */
+    record Found(NodePath path, List<Node> chain) {}
 
     /** The path as records name it: a private directory by its person's login. */
     static String recorded(Caller caller, NodePath path) {

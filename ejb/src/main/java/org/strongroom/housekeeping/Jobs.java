@@ -9,20 +9,20 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import org.strongroom.files.PublicDirectories;
 import org.strongroom.lock.Locks;
 import org.strongroom.persistence.Transactions;
+import org.strongroom.sharing.ConfiguredDirectories;
 import org.strongroom.store.Sweeper;
 import org.strongroom.tree.UsageFolding;
 
 /** Makes the configured public directories at the start, then sweeps and folds. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "AuditJobs"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Jobs {
     @Inject
-    private PublicDirectories directories;
+    private ConfiguredDirectories directories;
 
     @Inject
     private Locks locks;

@@ -34,10 +34,15 @@ public class Register {
         List<Person> page;
         boolean wanted;
         do {
-            page = page(last);
+            page = page(last, PAGE);
             wanted = page.stream().allMatch(reader);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (wanted && page.size() == PAGE);
+    }
+
+    /** So many of those whose numbers follow this one, in the order of their numbers. */
+    public List<Person> after(long number, int limit) {
+        return page(number, limit);
     }
 
     /** The numbers of those who are in the group, as last described; groups are told apart by case. */
@@ -58,12 +63,12 @@ public class Register {
                 .map(PersonRow::toAcquaintance);
     }
 
-    private List<Person> page(long after) {
+    private List<Person> page(long after, int limit) {
         return database.call(session -> {
             List<PersonRow> rows = session.createSelectionQuery(
                             "select p from PersonRow p where p.id > :after order by p.id", PersonRow.class)
                     .setParameter("after", after)
-                    .setMaxResults(PAGE)
+                    .setMaxResults(limit)
                     .getResultList();
             Map<Long, Set<Group>> groups =
                     GroupTable.of(session, rows.stream().map(PersonRow::id).toList());

@@ -2,10 +2,9 @@ package org.strongroom.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.strongroom.access.Right;
+import org.strongroom.access.Examination;
 import org.strongroom.identity.Person;
 import org.strongroom.tree.Node;
 
@@ -39,22 +38,23 @@ record DirectoryPermissions(String path, Who who) implements Report {
     }
 
     private void read(Sources sources, List<Node> chain, Predicate<List<Object>> reader) {
-        Reach reach = new Reach(sources.policy());
+        Examination examination = sources.policy().examine(chain);
         sources.register()
                 .read(person -> !who.includes(sources, person)
-                        || reach.rights(person, chain).stream()
-                                .allMatch(right -> reader.test(cells(reach, person, chain, right))));
+                        || Holding.of(examination.of(person), sources.groupNames())
+                                .map(holding -> reader.test(cells(person, chain, holding)))
+                                .orElse(true));
     }
 
-    private List<Object> cells(Reach reach, Person person, List<Node> chain, Right right) {
+    private List<Object> cells(Person person, List<Node> chain, Holding holding) {
         return List.of(
                 path,
                 chain.get(chain.size() - 1).id(),
                 person.login(),
                 person.subject(),
                 person.id(),
-                right.name().toLowerCase(Locale.ROOT),
-                reach.via(person, chain, right),
-                "configuration");
+                holding.right(),
+                holding.via(),
+                holding.grant());
     }
 }

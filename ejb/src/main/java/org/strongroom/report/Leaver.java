@@ -3,10 +3,8 @@ package org.strongroom.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.EventOrder;
@@ -72,19 +70,17 @@ record Leaver(Period period, Who who) implements Report {
     }
 
     private static void holdings(Sources sources, Person person, List<List<Object>> rows) {
-        Reach reach = new Reach(sources.policy());
-        for (TopDirectory directory : sources.whereabouts().topDirectories(person)) {
-            String rights = reach.rights(person, directory.chain()).stream()
-                    .map(right -> right.name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", "));
-            if (directory.path().startsWith("/private/")) {
-                long bytes = sources.tree()
-                        .used(directory.chain().get(directory.chain().size() - 1));
-                rows.add(List.of("private directory", "", directory.path() + ", " + bytes + " bytes", "", 0L));
-            } else if (!rights.isEmpty()) {
-                rows.add(List.of("can reach", "", directory.path() + ": " + rights, "", 0L));
+        Places.of(sources, person).read((path, place) -> {
+            if (place.standing().isPrivate()) {
+                long bytes = sources.tree().used(place.chain().get(place.chain().size() - 1));
+                rows.add(List.of("private directory", "", path + ", " + bytes + " bytes", "", 0L));
+            } else {
+                Holding.of(place, sources.groupNames())
+                        .ifPresent(holding -> rows.add(List.of(
+                                "can reach", "", path + ": " + holding.right() + " by " + holding.via(), "", 0L)));
             }
-        }
+            return true;
+        });
     }
 
     private static List<Object> row(String fact, Instant time, String detail) {

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.strongroom.access.Grant;
+import org.strongroom.access.Principal;
+import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.sharing.Changes;
+import org.strongroom.tree.Node;
 
 /**
- * R07: what were the rights at a date, and what changed until another? Rebuilt from the record of the configuration:
- * the right of each group on each public directory, at both instants, and each change between. Who was in a group then
- * is not on the record yet, so this tells of groups, not of persons; a private directory was its person's alone at any
- * time.
+ * R07: what were the rights at a date, and what changed until another? Every grant that was in force at either instant,
+ * as the database keeps its past, then each change between as the record tells it. Places are named as they are now; a
+ * private directory was its person's alone at any time.
  *
  * @param from the first instant
  * @param until the second; the same for one date alone
@@ -24,8 +30,6 @@ import org.strongroom.audit.RecordedEvent;
 record PermissionsAt(Instant from, Instant until, String group) implements Report {
     private static final List<String> COLUMNS =
             List.of("kind", "directory", "group", "before", "after", "time", "node", "sequence");
-    private static final Pattern RULE = Pattern.compile("(?:rw?):([^,;]+)");
-    private static final Pattern DIRECTORY = Pattern.compile("(?:^|;)\\s*([^=;]+)=");
 
     static PermissionsAt of(Parameters given) {
         Period dates = Period.of(given);
@@ -40,12 +44,22 @@ record PermissionsAt(Instant from, Instant until, String group) implements Repor
 
     @Override
     public Rows rows(Sources sources, Period bounded) {
-        RightsRecord record = new RightsRecord(sources.events());
+        Map<Place, String> before = inForce(sources, bounded.from());
+        Map<Place, String> after = inForce(sources, bounded.until());
+        Set<Place> places = new TreeSet<>(before.keySet());
+        places.addAll(after.keySet());
+        Map<Long, List<Node>> chains =
+                sources.tree().chains(places.stream().map(Place::node).collect(Collectors.toSet()));
         List<List<Object>> rows = new ArrayList<>();
-        Optional<String> before = record.before(bounded.from()).map(RightsRecord::setting);
-        Optional<String> after = record.before(bounded.until()).map(RightsRecord::setting);
-        states(before, after, rows);
-        record.between(bounded.from(), bounded.until()).forEach(change -> rows.add(change(change)));
+        for (Place place : places) {
+            String then = before.getOrDefault(place, "none");
+            String now = after.getOrDefault(place, "none");
+            String path = Optional.ofNullable(chains.get(place.node()))
+                    .map(Places::path)
+                    .orElse("");
+            rows.add(List.of(then.equals(now) ? "same" : "changed", path, place.principal(), then, now, "", "", 0L));
+        }
+        changes(sources, bounded, rows);
         Map<String, String> asked = new LinkedHashMap<>();
         if (!group.isEmpty()) {
             asked.put("group", group);
@@ -53,44 +67,54 @@ record PermissionsAt(Instant from, Instant until, String group) implements Repor
         return ComputedRows.of(asked, COLUMNS, rows);
     }
 
-    private void states(Optional<String> before, Optional<String> after, List<List<Object>> rows) {
-        for (String directory : found(DIRECTORY, before, after)) {
-            for (String one : found(RULE, before, after)) {
-                String then = right(before, directory, one);
-                String now = right(after, directory, one);
-                boolean meant = group.isEmpty() || group.equals(one);
-                if (meant && !(then.equals("none") && now.equals("none"))) {
-                    rows.add(List.of(then.equals(now) ? "same" : "changed", directory, one, then, now, "", "", 0L));
-                }
+    /** Who holds a grant where. */
+    private record Place(long node, String principal) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byNode = Long.compare(node, other.node);
+            return byNode != 0 ? byNode : principal.compareTo(other.principal);
+        }
+    }
+
+    private Map<Place, String> inForce(Sources sources, Instant instant) {
+        Map<Place, String> found = new TreeMap<>();
+        for (Grant grant : sources.grants().at(instant)) {
+            String principal = words(sources, grant.principal());
+            if (group.isEmpty() || principal.equals(group.equals("*") ? "everyone" : "group " + group)) {
+                String level = grant.owner() ? "owner" : grant.level().word();
+                found.merge(new Place(grant.node(), principal), level, (one, other) -> Stream.of(one, other)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
             }
         }
+        return found;
+    }
+
+    private static String words(Sources sources, Principal principal) {
+        return principal.kind() == Principal.Kind.PERSON
+                ? "person "
+                        + sources.people()
+                                .find(principal.id())
+                                .map(person -> person.login())
+                                .orElse("")
+                : Holding.via(principal, sources.groupNames());
+    }
+
+    private static void changes(Sources sources, Period bounded, List<List<Object>> rows) {
+        EventFilter filter =
+                EventFilter.between(bounded.from(), bounded.until()).doing(RightsChanges.OF_GRANTS);
+        sources.events().read(filter, event -> rows.add(change(event)));
     }
 
     private static List<Object> change(RecordedEvent event) {
         return List.of(
                 "change",
+                event.path(),
                 "",
-                "",
-                "",
-                RightsRecord.setting(event),
+                Changes.before(event.detail()),
+                Changes.after(event.detail()),
                 Times.text(event.time()),
                 event.node(),
                 event.sequence());
-    }
-
-    /** In words; asked of the policy that the setting makes. */
-    private static String right(Optional<String> setting, String directory, String group) {
-        return setting.map(text -> ConfiguredRights.of(text).inWords(directory, group))
-                .orElse("not on the record");
-    }
-
-    private static Set<String> found(Pattern pattern, Optional<String> one, Optional<String> other) {
-        Set<String> found = new TreeSet<>();
-        for (String text : List.of(one.orElse(""), other.orElse(""))) {
-            pattern.matcher(text)
-                    .results()
-                    .forEach(match -> found.add(match.group(1).strip()));
-        }
-        return found;
     }
 }

@@ -1,21 +1,17 @@
 package org.strongroom.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.strongroom.access.Right;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.EventOrder;
 import org.strongroom.audit.Outcome;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
-import org.strongroom.tree.Node;
 
 /**
- * R06: what can a person, or a group, reach? Every top directory with a right on it, as it is now; rights do not differ
- * below one. When it was last used is told of the period, and of a person alone.
+ * R06: what can a person, or a group, reach? Their own directory, and every place where something is granted to them, as
+ * it is now; it holds below as well. When it was last used is told of the period, and of a person alone.
  */
 record PersonPermissions(Period period, Who who) implements Report {
     private static final List<String> COLUMNS = List.of("directory", "object", "right", "via", "grant", "lastUsed");
@@ -34,23 +30,20 @@ record PersonPermissions(Period period, Who who) implements Report {
                 ? sources.people()
                         .find(who.person(sources))
                         .orElseThrow(() -> Parameters.refused("Nobody has this number."))
-                : Reach.memberOf(Set.of(who.group()));
-        Reach reach = new Reach(sources.policy());
-        List<List<Object>> rows = new ArrayList<>();
-        for (TopDirectory directory : sources.whereabouts().topDirectories(person)) {
-            String used = lastUsed(sources, bounded, person, directory.path());
-            for (Right right : reach.rights(person, directory.chain())) {
-                Node node = directory.chain().get(directory.chain().size() - 1);
-                rows.add(List.of(
-                        directory.path(),
-                        node.id(),
-                        right.name().toLowerCase(Locale.ROOT),
-                        reach.via(person, directory.chain(), right),
-                        "configuration",
-                        used));
-            }
-        }
-        return ComputedRows.of(who.asked(sources), COLUMNS, rows);
+                : sources.groupNames()
+                        .find(who.group())
+                        .map(Holding::memberOf)
+                        .orElseThrow(() -> Parameters.refused("Nobody was ever in a group of this name."));
+        return ComputedRows.of(who.asked(sources), COLUMNS, reader -> Places.of(sources, person)
+                .read((path, place) -> Holding.of(place, sources.groupNames())
+                        .map(holding -> reader.test(List.of(
+                                path,
+                                place.chain().get(place.chain().size() - 1).id(),
+                                holding.right(),
+                                holding.via(),
+                                holding.grant(),
+                                lastUsed(sources, bounded, person, path))))
+                        .orElse(true)));
     }
 
     private static String lastUsed(Sources sources, Period bounded, Person person, String directory) {

@@ -1,20 +1,33 @@
 package org.strongroom.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.sharing.Changes;
 
 /**
- * R08: who granted what to whom? What a server found changed in the rights of its configuration, and who made or ended a
- * device password. Memberships are the identity provider's, and not on this record yet.
+ * R08: who granted what to whom? Every change of a grant, a public directory and a device password, with what was before
+ * and what is after it.
  */
 record RightsChanges(Filters filters) implements Report {
-    private static final Set<Action> CHANGES =
-            Set.of(Action.CONFIGURE_RIGHTS, Action.CREATE_DEVICE, Action.REVOKE_DEVICE);
+    /** What changes the rights to files. */
+    static final Set<Action> OF_GRANTS = Set.of(
+            Action.CONFIGURE_RIGHTS,
+            Action.CREATE_DIRECTORY,
+            Action.CHANGE_DIRECTORY,
+            Action.GRANT,
+            Action.CHANGE_GRANT,
+            Action.REVOKE_GRANT,
+            Action.CHANGE_INHERITANCE);
+
+    private static final Set<Action> CHANGES = Stream.concat(
+                    OF_GRANTS.stream(), Stream.of(Action.CREATE_DEVICE, Action.REVOKE_DEVICE))
+            .collect(Collectors.toUnmodifiableSet());
     private static final List<String> COLUMNS = List.of(
             "time",
             "node",
@@ -26,6 +39,7 @@ record RightsChanges(Filters filters) implements Report {
             "address",
             "protocol",
             "action",
+            "path",
             "before",
             "after",
             "outcome",
@@ -51,24 +65,11 @@ record RightsChanges(Filters filters) implements Report {
     }
 
     private static void read(Sources sources, EventFilter filter, Predicate<List<Object>> reader) {
-        RightsRecord record = new RightsRecord(sources.events());
-        String[] setting = {
-            record.before(filter.from()).map(RightsRecord::setting).orElse("")
-        };
-        sources.events().read(filter, event -> {
-            boolean wanted = reader.test(cells(event, setting[0]));
-            setting[0] = configured(event).orElse(setting[0]);
-            return wanted;
-        });
+        sources.events().read(filter, event -> reader.test(cells(event)));
     }
 
-    private static Optional<String> configured(RecordedEvent event) {
-        return event.action().equals("configure-rights") ? Optional.of(RightsRecord.setting(event)) : Optional.empty();
-    }
-
-    private static List<Object> cells(RecordedEvent event, String setting) {
+    private static List<Object> cells(RecordedEvent event) {
         boolean ends = event.action().equals("revoke-device");
-        String before = configured(event).map(after -> setting).orElse(ends ? event.detail() : "");
         return List.of(
                 Times.text(event.time()),
                 event.node(),
@@ -80,8 +81,9 @@ record RightsChanges(Filters filters) implements Report {
                 event.address(),
                 event.protocol(),
                 event.action(),
-                before,
-                ends ? "" : event.detail(),
+                event.path(),
+                ends ? event.detail() : Changes.before(event.detail()),
+                ends ? "" : Changes.after(event.detail()),
                 event.outcome(),
                 event.reason(),
                 event.request());

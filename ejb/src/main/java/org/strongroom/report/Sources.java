@@ -3,10 +3,12 @@ package org.strongroom.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.strongroom.access.AccessPolicy;
+import org.strongroom.access.Grants;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventGroups;
 import org.strongroom.audit.LogMarks;
 import org.strongroom.device.DeviceInventory;
+import org.strongroom.people.GroupNames;
 import org.strongroom.people.People;
 import org.strongroom.people.Register;
 import org.strongroom.tree.Ancestry;
@@ -24,6 +26,8 @@ class Sources {
     private final Register register;
     private final DeviceInventory devices;
     private final AccessPolicy policy;
+    private final Grants grants;
+    private final GroupNames groupNames;
     private final Whereabouts whereabouts;
 
     @Inject
@@ -37,6 +41,8 @@ class Sources {
             Register register,
             DeviceInventory devices,
             AccessPolicy policy,
+            Grants grants,
+            GroupNames groupNames,
             Whereabouts whereabouts) {
         this.events = events;
         this.groups = groups;
@@ -47,6 +53,8 @@ class Sources {
         this.register = register;
         this.devices = devices;
         this.policy = policy;
+        this.grants = grants;
+        this.groupNames = groupNames;
         this.whereabouts = whereabouts;
     }
 
@@ -85,6 +93,15 @@ class Sources {
     /** What decides on access now. */
     AccessPolicy policy() {
         return policy;
+    }
+
+    /** What is and was granted. */
+    Grants grants() {
+        return grants;
+    }
+
+    GroupNames groupNames() {
+        return groupNames;
     }
 
     Whereabouts whereabouts() {

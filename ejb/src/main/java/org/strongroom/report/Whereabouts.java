@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.strongroom.audit.AuditEvents;
-import org.strongroom.identity.Person;
 import org.strongroom.path.Name;
 import org.strongroom.people.People;
 import org.strongroom.problem.ProblemException;
@@ -20,8 +19,6 @@ import org.strongroom.tree.Tree;
 /** Which nodes a path has ever named: those that events tell of, and the one that is there now. */
 @ApplicationScoped
 class Whereabouts {
-    private static final int PAGE = 500;
-
     private final AuditEvents events;
     private final Tree tree;
     private final People people;
@@ -48,32 +45,6 @@ class Whereabouts {
             // a name that no entry may have: nothing is there
             return Optional.empty();
         }
-    }
-
-    /** The public directories, and the private one of this person if there is one, in the order of their paths. */
-    List<TopDirectory> topDirectories(Person person) {
-        List<TopDirectory> found = new ArrayList<>();
-        String own = "/private/" + person.login();
-        chainAt(own).filter(chain -> person.id() > 0).ifPresent(chain -> found.add(new TopDirectory(own, chain)));
-        List<Node> shared = List.of(root(), tree.find(Roots.PUBLIC).orElseThrow());
-        for (Node directory : members(shared.get(1))) {
-            List<Node> chain = new ArrayList<>(shared);
-            chain.add(directory);
-            found.add(new TopDirectory("/public/" + directory.name().text(), chain));
-        }
-        return found;
-    }
-
-    private List<Node> members(Node directory) {
-        List<Node> all = new ArrayList<>();
-        Node last = null;
-        List<Node> page;
-        do {
-            page = tree.children(directory, last, PAGE);
-            all.addAll(page);
-            last = page.isEmpty() ? null : page.get(page.size() - 1);
-        } while (page.size() == PAGE);
-        return all;
     }
 
     private Optional<Node> nowAt(String path) {

@@ -41,7 +41,13 @@ record OcsfType(int classId, int activity) {
                     "unblock-workstation",
                     "enrol-workstation",
                     "remove-leaver" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
-            case "configure-rights" -> new OcsfType(USER_ACCESS, OTHER);
+            case "configure-rights",
+                    "create-directory",
+                    "change-directory",
+                    "grant",
+                    "change-grant",
+                    "revoke-grant",
+                    "change-inheritance" -> new OcsfType(USER_ACCESS, OTHER);
             default -> new OcsfType(API, OTHER);
         };
     }

@@ -17,6 +17,9 @@ import org.strongroom.path.Name;
  * @param since when it got its present name, place and content
  * @param caseSensitive whether names in this directory are told apart by case
  * @param hasProperties whether dead properties are kept for it
+ * @param createdBy the number of the person who made it; 0 for the server
+ * @param sinceBy the number of the person who gave it its present name, place and content
+ * @param marks what is special about rights here
  * @param revision counts every change of the row; a change based on an older one is tried again
  */
 public record Node(
@@ -30,7 +33,40 @@ public record Node(
         Instant since,
         boolean caseSensitive,
         boolean hasProperties,
+        long createdBy,
+        long sinceBy,
+        Marks marks,
         int revision) {
+    /**
+     * What is special about rights at a node.
+     *
+     * @param granted whether somebody was granted something right here
+     * @param cut whether what was granted further up ends here
+     * @param archived whether a public directory takes no more changes
+     */
+    public record Marks(boolean granted, boolean cut, boolean archived) {
+        public static final Marks NONE = new Marks(false, false, false);
+    }
+
+    /** The same with other marks. */
+    public Node with(Marks others) {
+        return new Node(
+                id,
+                parent,
+                name,
+                content,
+                version,
+                created,
+                modified,
+                since,
+                caseSensitive,
+                hasProperties,
+                createdBy,
+                sinceBy,
+                others,
+                revision);
+    }
+
     public boolean isDirectory() {
         return content == null;
     }

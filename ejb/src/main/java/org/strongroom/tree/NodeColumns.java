@@ -23,6 +23,11 @@ final class NodeColumns {
             "since",
             "case_sensitive",
             "has_properties",
+            "created_by",
+            "since_by",
+            "has_grants",
+            "cuts_grants",
+            "archived",
             "revision");
 
     static final int COUNT = NAMES.size();
@@ -52,6 +57,9 @@ final class NodeColumns {
                 SqlQuery.instant(row, first + 8),
                 row.getBoolean(first + 9),
                 row.getBoolean(first + 10),
-                row.getInt(first + 11));
+                row.getLong(first + 11),
+                row.getLong(first + 12),
+                new Node.Marks(row.getBoolean(first + 13), row.getBoolean(first + 14), row.getBoolean(first + 15)),
+                row.getInt(first + 16));
     }
 }

@@ -60,6 +60,18 @@ class NodeRow {
     @Column(name = "has_properties")
     private boolean hasProperties;
 
+    @Column(name = "created_by")
+    private long createdBy;
+
+    @Column(name = "has_grants")
+    private boolean granted;
+
+    @Column(name = "cuts_grants")
+    private boolean cut;
+
+    @Column
+    private boolean archived;
+
     @Version
     private int revision;
 
@@ -74,6 +86,7 @@ class NodeRow {
         this.modified = change.at();
         this.since = change.at();
         this.sinceBy = change.by();
+        this.createdBy = change.by();
     }
 
     void hold(FileContent content, Instant lastModified, Change change) {
@@ -117,6 +130,12 @@ class NodeRow {
         hasProperties = properties;
     }
 
+    void marked(Node.Marks marks) {
+        granted = marks.granted();
+        cut = marks.cut();
+        archived = marks.archived();
+    }
+
     void dated(@Nullable Instant creation, @Nullable Instant modification) {
         created = creation == null ? created : creation;
         modified = modification == null ? modified : modification;
@@ -140,6 +159,9 @@ class NodeRow {
                 since,
                 caseSensitive,
                 hasProperties,
+                createdBy,
+                sinceBy,
+                new Node.Marks(granted, cut, archived),
                 revision);
     }
 

@@ -10,10 +10,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.hibernate.LockMode;
@@ -51,6 +53,9 @@ public class Tree {
             "select " + NodeColumns.of("n")
                     + " from node n where n.parent_id = ? and n.name_key > ? order by n.name_key limit ?",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
+    private static final SqlQuery<Node> BY_ID = new SqlQuery<>(
+            "select " + NodeColumns.of("n") + " from node n where n.id = any(?)",
+            row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
     private static final SqlQuery<Long> USED = new SqlQuery<>(
             "select cast(coalesce(sum(bytes), 0) as bigint) from usage_entry where directory_id = ?",
             row -> row.getLong(1));
@@ -67,6 +72,42 @@ public class Tree {
     public Optional<Node> find(long id) {
         return database.call(
                 session -> Optional.ofNullable(session.get(NodeRow.class, id)).map(NodeRow::toNode));
+    }
+
+    /** The nodes with these ids, wherever they are now, by id. */
+    public Map<Long, Node> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : database.call(session -> BY_ID.list(session, Set.copyOf(ids))).stream()
+                        .collect(Collectors.toMap(Node::id, node -> node));
+    }
+
+    /**
+     * The ways from a root down to these nodes, by the node's id, each with the root first and the node last. As many
+     * statements as the deepest of them is deep.
+     */
+    public Map<Long, List<Node>> chains(Collection<Long> ids) {
+        Map<Long, Node> known = new HashMap<>();
+        Set<Long> wanted = Set.copyOf(ids);
+        while (!wanted.isEmpty()) {
+            Map<Long, Node> level = findAll(wanted);
+            known.putAll(level);
+            wanted = level.values().stream()
+                    .map(Node::parent)
+                    .filter(parent -> parent != 0 && !known.containsKey(parent))
+                    .collect(Collectors.toSet());
+        }
+        Map<Long, List<Node>> chains = new HashMap<>();
+        ids.forEach(id -> {
+            Deque<Node> chain = new ArrayDeque<>();
+            for (Node node = known.get(id); node != null; node = known.get(node.parent())) {
+                chain.addFirst(node);
+            }
+            if (!chain.isEmpty()) {
+                chains.put(id, List.copyOf(chain));
+            }
+        });
+        return chains;
     }
 
     /**
@@ -241,10 +282,30 @@ public class Tree {
         });
     }
 
+    /** Notes what is special about rights at the node; whoever judged it before collides. */
+    @Transactional(MANDATORY)
+    public Node mark(Node node, Node.Marks marks) {
+        return database.call(session -> {
+            NodeRow row = current(session, node);
+            row.marked(marks);
+            session.update(row);
+            return row.toNode();
+        });
+    }
+
     /** Keeps others from taking the same hold on this node until the transaction ends. */
     @Transactional(MANDATORY)
     public void hold(Node node) {
         database.call(session -> session.get(NodeRow.class, node.id(), LockMode.PESSIMISTIC_WRITE));
+    }
+
+    /** Keeps directories from changing places until the transaction ends. */
+    @Transactional(MANDATORY)
+    public void holdStructure() {
+        database.call(session -> {
+            holdStructure(session);
+            return true;
+        });
     }
 
     /** Counts what is at and below the node for another top directory, in one statement. */

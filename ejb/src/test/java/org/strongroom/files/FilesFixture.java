@@ -14,18 +14,23 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.strongroom.access.AccessPolicy;
+import org.strongroom.access.Grants;
+import org.strongroom.access.Ways;
 import org.strongroom.audit.TestAudit;
 import org.strongroom.blob.BlobStore;
 import org.strongroom.blob.LocalDiskBlobStore;
 import org.strongroom.identity.Role;
 import org.strongroom.lock.Locks;
 import org.strongroom.path.NodePath;
+import org.strongroom.people.GroupNames;
 import org.strongroom.people.People;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.quota.Quotas;
+import org.strongroom.sharing.ConfiguredDirectories;
+import org.strongroom.sharing.DirectorySeeds;
 import org.strongroom.tree.NamePolicy;
 import org.strongroom.tree.Tree;
 
@@ -42,6 +47,9 @@ public final class FilesFixture {
     private final TestAudit audit;
     private final BlobStore blobs;
     private final People people;
+    private final GroupNames groups;
+    private final Ways ways;
+    private final Grants grants;
     private final AccessPolicy policy;
     private final NamePolicy names = new NamePolicy(true);
     private final Tree tree;
@@ -55,16 +63,29 @@ public final class FilesFixture {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(store, folder)));
         blobs = store;
         people = new People(database.database(), database.transactions(), clock);
-        policy = new AccessPolicy(
-                "everyone=rw:*;" + WITHOUT_CASE + "=rw:*;engineering=rw:engineers;finance=rw:accountants,r:readers");
+        groups = new GroupNames(database.database(), database.transactions(), clock, "https://issuer");
         tree = new Tree(database.database());
-        makeDirectories(new AccessPolicy(WITHOUT_CASE + "=rw:*"), new NamePolicy(false));
-        makeDirectories(policy, names);
+        ways = new Ways(database.database(), tree);
+        grants = new Grants(database.database(), tree, ways);
+        policy = new AccessPolicy(grants, ways, tree, clock);
+        makeDirectories(WITHOUT_CASE + "=rw:*", new NamePolicy(false));
+        makeDirectories("everyone=rw:*;engineering=rw:engineers;finance=rw:accountants,r:readers", names);
         files = files(Optional.empty());
     }
 
-    private void makeDirectories(AccessPolicy named, NamePolicy compared) {
-        new PublicDirectories(tree, named, compared, database.transactions(), clock).make();
+    /** Brings in directories as the configuration would. */
+    public void makeDirectories(String setting, NamePolicy compared) {
+        new ConfiguredDirectories(
+                        setting,
+                        tree,
+                        grants,
+                        groups,
+                        compared,
+                        new DirectorySeeds(database.database()),
+                        audit.trail(),
+                        database.transactions(),
+                        clock)
+                .make();
     }
 
     public static synchronized FilesFixture on(TestDatabase.Kind kind) {
@@ -131,10 +152,26 @@ public final class FilesFixture {
         Transactions transactions = database.transactions();
         Locks locks = new Locks(database.database(), clock);
         Quotas quotas = new Quotas(tree, blobs, privateLimit, Optional.empty(), Optional.empty());
-        Gate gate = new Gate(new Places(tree, names, transactions, clock), policy);
+        Gate gate = new Gate(new Places(tree, names, transactions, clock), policy, tree);
         Judge judge = new Judge(gate, locks);
         Describer describer = new Describer(tree, gate, judge, locks, quotas);
-        return new Files(tree, blobs, gate, judge, locks, quotas, describer, audit.trail(), transactions, clock);
+        Stamp stamp = new Stamp(clock);
+        Removal removal = new Removal(gate, locks, tree, ways, stamp);
+        Relocation relocation =
+                new Relocation(tree, gate, judge, removal, quotas, ways, describer, audit.trail(), stamp);
+        return new Files(
+                tree,
+                blobs,
+                gate,
+                judge,
+                locks,
+                quotas,
+                describer,
+                audit.trail(),
+                transactions,
+                removal,
+                relocation,
+                stamp);
     }
 
     public TestDatabase database() {
@@ -151,6 +188,14 @@ public final class FilesFixture {
 
     public Tree tree() {
         return tree;
+    }
+
+    public Grants grants() {
+        return grants;
+    }
+
+    public GroupNames groups() {
+        return groups;
     }
 
     public AccessPolicy policy() {

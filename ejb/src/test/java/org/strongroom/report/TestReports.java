@@ -26,6 +26,8 @@ final class TestReports {
                 new Register(house.database().database()),
                 new DeviceInventory(house.database().database()),
                 house.policy(),
+                house.grants(),
+                house.groups(),
                 new Whereabouts(house.audit().events(), house.tree(), house.people()));
     }
 }

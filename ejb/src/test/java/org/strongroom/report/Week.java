@@ -81,8 +81,6 @@ final class Week {
     /** Explorer writes a new file; a colleague reads it; somebody else may not even see it. */
     private void monday() {
         clock.set("2026-03-02T09:00:00Z");
-        RightsRecorder.record(house.audit().events(), house.audit().trail(), FIRST_SETTING);
-        RightsRecorder.record(house.audit().events(), house.audit().trail(), FIRST_SETTING);
         Visitor alice = people.get("alice");
         alice.makeDirectory(PLANS);
         NodePath file = PLANS.child("a.txt");
@@ -141,7 +139,6 @@ final class Week {
         new EventSearch(TestReports.sources(house), house.audit().trail(), clock)
                 .page(auditor().caller(), Map.of("login", login("bob")));
         IssuedDevice issued = passwords().issue(inTheBrowser("alice"), DeviceRequest.named("WS-9"));
-        RightsRecorder.record(house.audit().events(), house.audit().trail(), SECOND_SETTING);
         Caller stranger = new Caller(
                 Person.NOBODY, Credential.NONE, new Origin("", "203.0.113.8", "webdav", "test"), RequestId.of(null));
         for (int i = 0; i < 3; i++) {

@@ -12,6 +12,7 @@ public class Api extends Application {
 
     /** The resources, without the providers. */
     static final Set<Class<?>> RESOURCES = Set.of(
+            AccessResource.class,
             AuditEventsResource.class,
             AuditJobsResource.class,
             AuditReportsResource.class,
@@ -19,7 +20,9 @@ public class Api extends Application {
             AuditResource.class,
             DescriptionResource.class,
             DevicesResource.class,
+            DirectoriesResource.class,
             FilesResource.class,
+            GrantsResource.class,
             GroupsResource.class,
             MeResource.class,
             PeopleResource.class,

@@ -1,6 +1,7 @@
 package org.strongroom.rest;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -17,8 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.strongroom.problem.Problem;
@@ -38,11 +42,7 @@ record JsonBody(JsonObject json) {
      *     Problem.ContentTooLarge} beyond 64 KiB
      */
     static JsonBody read(InputStream body, Set<String> known) {
-        JsonObject json = parse(bytes(body));
-        json.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-            throw bad("The body has an unknown key; known are " + String.join(", ", known) + ".");
-        });
-        return new JsonBody(json);
+        return new JsonBody(parse(bytes(body))).knowing(known);
     }
 
     /**
@@ -76,16 +76,69 @@ record JsonBody(JsonObject json) {
         return value.asJsonArray().getValuesAs(JsonString::getString);
     }
 
-    /**
-     * The number under this key.
-     *
-     * @throws ProblemException with BadRequest when there is none
-     */
+    /** The text under this key, if there is one; {@code null} is none. */
+    Optional<String> findText(String key) {
+        return json.containsKey(key) && !json.isNull(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    boolean has(String key) {
+        return json.containsKey(key);
+    }
+
+    /** The whole number under this key; 0 when there is none. */
     long number(String key) {
-        if (json.get(key) instanceof JsonNumber number && number.isIntegral()) {
+        JsonValue value = json.get(key);
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof JsonNumber number && number.isIntegral()) {
             return number.longValue();
         }
-        throw bad("The body needs \"" + key + "\" with a whole number.");
+        throw bad("\"" + key + "\" must be a whole number.");
+    }
+
+    /** The instant under this key, if there is one; {@code null} is none. */
+    Optional<Instant> instant(String key) {
+        try {
+            return findText(key).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(
+                    new Problem.BadRequest("\"" + key + "\" must be a time such as 2027-01-31T12:00:00Z."), e);
+        }
+    }
+
+    /**
+     * The object under this key.
+     *
+     * @param known the keys that it may have
+     */
+    JsonBody object(String key, Set<String> known) {
+        if (json.get(key) instanceof JsonObject object) {
+            return new JsonBody(object).knowing(known);
+        }
+        throw bad("The body needs \"" + key + "\" with an object.");
+    }
+
+    /**
+     * The objects of the array under this key; none when there is no such array.
+     *
+     * @param known the keys that each may have
+     */
+    List<JsonBody> objects(String key, Set<String> known) {
+        JsonValue value = json.getOrDefault(key, JsonValue.EMPTY_JSON_ARRAY);
+        if (!(value instanceof JsonArray array) || array.stream().anyMatch(one -> !(one instanceof JsonObject))) {
+            throw bad("\"" + key + "\" must be an array of objects.");
+        }
+        return array.stream()
+                .map(one -> new JsonBody(one.asJsonObject()).knowing(known))
+                .toList();
+    }
+
+    private JsonBody knowing(Set<String> known) {
+        json.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw bad("The body has an unknown key; known are " + String.join(", ", known) + ".");
+        });
+        return this;
     }
 
     /** The truth under this key; false when there is none. */

@@ -3,11 +3,16 @@ package org.strongroom.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
 /** The parameters of an address, each given once. */
 final class QueryParameters {
+    private static final int PAGE = 100;
+    private static final int MOST = 1000;
+
     private QueryParameters() {}
 
     /**
@@ -34,6 +39,38 @@ final class QueryParameters {
         } catch (NumberFormatException e) {
             throw new ProblemException(new Problem.BadRequest(name + " is a number."), e);
         }
+    }
+
+    /** The long number that one of them is; 0 when there is none. */
+    static long number(Map<String, String> parameters, String name) {
+        String text = parameters.getOrDefault(name, "0");
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new ProblemException(new Problem.BadRequest(name + " is a number."));
+        }
+        return Long.parseLong(text);
+    }
+
+    /**
+     * How many entries a page is to have; {@value #PAGE} unless it is asked for.
+     *
+     * @throws ProblemException with BadRequest unless it is from 1 to {@value #MOST}
+     */
+    static int limit(Map<String, String> parameters) {
+        long limit = parameters.containsKey("limit") ? number(parameters, "limit") : PAGE;
+        if (limit < 1 || limit > MOST) {
+            throw new ProblemException(new Problem.BadRequest("The limit must be from 1 to " + MOST + "."));
+        }
+        return (int) limit;
+    }
+
+    /** Refuses a parameter that is not known. */
+    static Map<String, String> of(HttpServletRequest request, Set<String> known) {
+        Map<String, String> parameters = of(request);
+        if (!known.containsAll(parameters.keySet())) {
+            throw new ProblemException(
+                    new Problem.BadRequest("There is an unknown parameter; known are " + new TreeSet<>(known) + "."));
+        }
+        return parameters;
     }
 
     /** The number that one of them is, taken out; the other number when there is none. */

@@ -1,24 +1,22 @@
-package org.strongroom.access;
+package org.strongroom.sharing;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.strongroom.identity.Person;
+import org.strongroom.access.Level;
 
 /**
- * The public directories and who may use them, as the configuration says:
+ * The first public directories and who may use them, as the configuration says:
  * {@code everyone=rw:*;engineering=rw:engineering,r:auditors}. A rule is {@code r} or {@code rw}, a colon, and a group;
  * {@code *} is everyone who is signed in.
  */
-final class DirectoryRights {
+final class ConfiguredRules {
     private static final String EVERYONE = "*";
 
     private final Map<String, List<Rule>> byDirectory;
 
-    private DirectoryRights(Map<String, List<Rule>> byDirectory) {
+    private ConfiguredRules(Map<String, List<Rule>> byDirectory) {
         this.byDirectory = byDirectory;
     }
 
@@ -27,7 +25,7 @@ final class DirectoryRights {
      *
      * @throws IllegalArgumentException when it is not of the form above; the message names the part
      */
-    static DirectoryRights parse(String text) {
+    static ConfiguredRules parse(String text) {
         Map<String, List<Rule>> directories = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String entry : text.split(";", -1)) {
             if (!entry.isBlank()) {
@@ -40,33 +38,31 @@ final class DirectoryRights {
                         Arrays.stream(halves[1].split(",")).map(Rule::parse).toList());
             }
         }
-        return new DirectoryRights(directories);
+        return new ConfiguredRules(directories);
     }
 
-    Set<String> names() {
-        return byDirectory.keySet();
+    Map<String, List<Rule>> byDirectory() {
+        return byDirectory;
     }
 
-    Set<Right> of(String directory, Person person) {
-        return byDirectory.getOrDefault(directory, List.of()).stream()
-                .filter(rule -> rule.group.equals(EVERYONE) || person.groups().contains(rule.group))
-                .flatMap(rule -> rule.rights.stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private record Rule(Set<Right> rights, String group) {
+    /** One of the rules of a directory. */
+    record Rule(Level level, String group) {
         static Rule parse(String text) {
             String[] halves = text.strip().split(":", 2);
-            Set<Right> rights =
+            Level level =
                     switch (halves[0]) {
-                        case "r" -> Set.of(Right.READ);
-                        case "rw" -> Set.of(Right.READ, Right.WRITE);
+                        case "r" -> Level.VIEW;
+                        case "rw" -> Level.EDIT;
                         default -> throw new IllegalArgumentException("Not r:group or rw:group: " + text.strip());
                     };
             if (halves.length != 2 || halves[1].isBlank()) {
                 throw new IllegalArgumentException("The rule names no group: " + text.strip());
             }
-            return new Rule(rights, halves[1].strip());
+            return new Rule(level, halves[1].strip());
+        }
+
+        boolean isForEveryone() {
+            return group.equals(EVERYONE);
         }
     }
 }

@@ -1,0 +1,40 @@
+package org.strongroom.report;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.strongroom.access.Explanation;
+import org.strongroom.access.Reach;
+import org.strongroom.identity.Person;
+import org.strongroom.tree.Node;
+
+/** The places that a person can reach: their own directory first, then where something is granted to them. */
+record Places(Sources sources, Person person) {
+    private static final int PAGE = 200;
+
+    static Places of(Sources sources, Person person) {
+        return new Places(sources, person);
+    }
+
+    /** Passes on the places with their paths, as records name them, until the reader wants no more. */
+    void read(BiPredicate<String, Explanation> reader) {
+        String own = "/private/" + person.login();
+        boolean wanted = person.id() <= 0
+                || sources.whereabouts()
+                        .chainAt(own)
+                        .map(chain -> reader.test(own, sources.policy().explain(person, chain)))
+                        .orElse(true);
+        long after = 0;
+        do {
+            Reach page = sources.policy().reach(person, after, PAGE);
+            for (Explanation place : page.places()) {
+                wanted = wanted && reader.test(path(place.chain()), place);
+            }
+            after = page.next();
+        } while (wanted && after != 0);
+    }
+
+    static String path(List<Node> chain) {
+        return chain.stream().skip(1).map(node -> "/" + node.name().text()).collect(Collectors.joining());
+    }
+}
