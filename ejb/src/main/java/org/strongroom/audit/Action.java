@@ -8,6 +8,9 @@ public enum Action {
     MODIFY,
     MAKE_DIRECTORY,
     DELETE,
+    /** Took something out of the trash. */
+    RESTORE,
+    LIST_TRASH,
     MOVE,
     COPY,
     CHANGE_PROPERTIES,

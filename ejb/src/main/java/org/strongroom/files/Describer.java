@@ -71,13 +71,13 @@ class Describer {
                     .map(root -> self(look.caller(), root, look.details()))
                     .iterator();
         }
-        List<HeldLock> inherited =
-                look.held().stream().filter(HeldLock::infinite).toList();
-        return new Members(
-                (last, limit) -> tree.children(directory, last, limit), page -> describe(look, page, inherited));
+        return new Members((last, limit) -> tree.children(directory, last, limit), page -> members(look, page));
     }
 
-    private List<Resource> describe(Look look, List<Node> page, List<HeldLock> inherited) {
+    /** These nodes of the directory, as far as the caller may see them. */
+    List<Resource> members(Look look, List<Node> page) {
+        List<HeldLock> inherited =
+                look.held().stream().filter(HeldLock::infinite).toList();
         Map<Long, List<HeldLock>> own = look.details().locks() && !page.isEmpty()
                 ? locks.on(page.stream().map(Node::id).toList()).stream().collect(Collectors.groupingBy(HeldLock::node))
                 : Map.of();

@@ -51,6 +51,9 @@ public class Tree {
             "select " + NodeColumns.of("n")
                     + " from node n where n.parent_id = ? and n.name_key > ? order by n.name_key limit ?",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
+    private static final SqlQuery<Node> BY_ID = new SqlQuery<>(
+            "select " + NodeColumns.of("n") + " from node n where n.id = any(?)",
+            row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
     private static final SqlQuery<Long> USED = new SqlQuery<>(
             "select cast(coalesce(sum(bytes), 0) as bigint) from usage_entry where directory_id = ?",
             row -> row.getLong(1));
@@ -67,6 +70,11 @@ public class Tree {
     public Optional<Node> find(long id) {
         return database.call(
                 session -> Optional.ofNullable(session.get(NodeRow.class, id)).map(NodeRow::toNode));
+    }
+
+    /** The nodes with these ids as far as there are such, in any order. */
+    public List<Node> find(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : database.call(session -> BY_ID.list(session, ids));
     }
 
     /**

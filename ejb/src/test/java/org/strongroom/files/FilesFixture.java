@@ -27,6 +27,7 @@ import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.quota.Quotas;
 import org.strongroom.tree.NamePolicy;
+import org.strongroom.tree.Trash;
 import org.strongroom.tree.Tree;
 
 /**
@@ -131,10 +132,34 @@ public final class FilesFixture {
         Transactions transactions = database.transactions();
         Locks locks = new Locks(database.database(), clock);
         Quotas quotas = new Quotas(tree, blobs, privateLimit, Optional.empty(), Optional.empty());
-        Gate gate = new Gate(new Places(tree, names, transactions, clock), policy);
-        Judge judge = new Judge(gate, locks);
-        Describer describer = new Describer(tree, gate, judge, locks, quotas);
-        return new Files(tree, blobs, gate, judge, locks, quotas, describer, audit.trail(), transactions, clock);
+        Describer describer = describer(quotas);
+        return new Files(tree, blobs, gate(), judge(), locks, quotas, describer, audit.trail(), transactions, clock);
+    }
+
+    Browsing browsing() {
+        return new Browsing(tree, gate(), describer(unlimited()), new MemberSnapshots(), audit.trail());
+    }
+
+    Restoring restoring() {
+        Trash trash = new Trash(database.database());
+        Transactions transactions = database.transactions();
+        return new Restoring(tree, trash, gate(), judge(), describer(unlimited()), audit.trail(), transactions, clock);
+    }
+
+    private Gate gate() {
+        return new Gate(new Places(tree, names, database.transactions(), clock), policy);
+    }
+
+    private Judge judge() {
+        return new Judge(gate(), new Locks(database.database(), clock));
+    }
+
+    private Describer describer(Quotas quotas) {
+        return new Describer(tree, gate(), judge(), new Locks(database.database(), clock), quotas);
+    }
+
+    private Quotas unlimited() {
+        return new Quotas(tree, blobs, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public TestDatabase database() {

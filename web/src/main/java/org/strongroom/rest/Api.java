@@ -21,7 +21,9 @@ public class Api extends Application {
             DevicesResource.class,
             FilesResource.class,
             MeResource.class,
-            ReportsResource.class);
+            MembersResource.class,
+            ReportsResource.class,
+            TrashResource.class);
 
     @Override
     public Set<Class<?>> getClasses() {

@@ -17,7 +17,9 @@ final class DeployedRoutes {
             "org.strongroom.rest.ContentServlet",
                     List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing"),
             "org.strongroom.web.page.HomeServlet", List.of("/"),
-            "org.strongroom.web.page.BrowseServlet", List.of("/files/private", "/files/public", "/files/missing"),
+            "org.strongroom.web.page.PageServlet",
+                    List.of("/files/private/", "/files/missing", "/trash", "/devices", "/audit/events", "/signed-in"),
+            "org.strongroom.web.page.AssetServlet", List.of("/assets/icon.svg", "/assets/missing.js"),
             "org.strongroom.web.page.ErrorServlet", List.of("/error"),
             "org.strongroom.web.page.SignOutServlet", List.of("/logout"),
             // What it dispatches to is listed by itself.
