@@ -112,7 +112,7 @@ public class FilesResource {
     }
 
     /** A path in JSON is text, not a part of an address: nothing in it is percent-encoded. */
-    private static NodePath decoded(String text) {
+    static NodePath decoded(String text) {
         if (!text.startsWith("/")) {
             throw JsonBody.bad("The path must begin with a slash.");
         }

@@ -17,6 +17,7 @@ final class DeployedRoutes {
             "org.strongroom.rest.ContentServlet",
                     List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing"),
             "org.strongroom.web.page.HomeServlet", List.of("/"),
+            "org.strongroom.rest.UploadsServlet", List.of("/api/v1/uploads", "/api/v1/uploads/none"),
             "org.strongroom.web.page.PageServlet",
                     List.of("/files/private/", "/files/missing", "/trash", "/devices", "/audit/events", "/signed-in"),
             "org.strongroom.web.page.AssetServlet", List.of("/assets/icon.svg", "/assets/missing.js"),
