@@ -6,8 +6,16 @@ public enum Action {
     READ,
     CREATE,
     MODIFY,
+    /** The first of the pieces in which a file comes; the last makes a {@link #CREATE} or {@link #MODIFY}. */
+    BEGIN_UPLOAD,
+    CONTINUE_UPLOAD,
+    SHOW_UPLOAD,
+    ABANDON_UPLOAD,
     MAKE_DIRECTORY,
     DELETE,
+    /** Took something out of the trash. */
+    RESTORE,
+    LIST_TRASH,
     MOVE,
     COPY,
     CHANGE_PROPERTIES,

@@ -84,13 +84,13 @@ class Describer {
                     .map(root -> self(look.caller(), root, look.details()))
                     .iterator();
         }
-        List<HeldLock> inherited =
-                look.held().stream().filter(HeldLock::infinite).toList();
-        return new Members(
-                (last, limit) -> tree.children(directory, last, limit), page -> describe(look, page, inherited));
+        return new Members((last, limit) -> tree.children(directory, last, limit), page -> members(look, page));
     }
 
-    private List<Resource> describe(Look look, List<Node> nodes, List<HeldLock> inherited) {
+    /** These nodes of the directory, as far as the caller may see them. */
+    List<Resource> members(Look look, List<Node> nodes) {
+        List<HeldLock> inherited =
+                look.held().stream().filter(HeldLock::infinite).toList();
         List<Place> places = gate.members(look.caller(), look.place(), nodes);
         List<Node> page = places.stream()
                 .filter(place -> place.standing().may(Right.LIST))

@@ -14,6 +14,7 @@ import org.strongroom.persistence.Transactions;
 import org.strongroom.sharing.ConfiguredDirectories;
 import org.strongroom.store.Sweeper;
 import org.strongroom.tree.UsageFolding;
+import org.strongroom.upload.Uploads;
 
 /** Makes the configured public directories at the start, then sweeps and folds. */
 @Singleton
@@ -34,6 +35,9 @@ public class Jobs {
     private UsageFolding usage;
 
     @Inject
+    private Uploads uploads;
+
+    @Inject
     private Transactions transactions;
 
     @PostConstruct
@@ -49,6 +53,11 @@ public class Jobs {
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void endExpiredLocks() {
         transactions.run(() -> locks.sweep());
+    }
+
+    @Schedule(hour = "*", minute = "13", persistent = false)
+    void sweepUploads() throws IOException {
+        uploads.sweep();
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false)

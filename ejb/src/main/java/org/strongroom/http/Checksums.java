@@ -50,6 +50,20 @@ public final class Checksums {
         return checksums;
     }
 
+    /** Reads what tus sends with a piece: the algorithm, a space, and the checksum in Base64; null for none. */
+    public static Checksums ofPiece(@Nullable String header) {
+        Checksums checksums = new Checksums();
+        if (header != null) {
+            checksums.add(header, ' ', text -> Base64.getDecoder().decode(text));
+        }
+        return checksums;
+    }
+
+    /** Whether nothing is to be verified. */
+    public boolean areNone() {
+        return expected.isEmpty();
+    }
+
     private void add(String part, char separator, Function<String, byte[]> decoder) {
         int end = part.indexOf(separator);
         String algorithm =

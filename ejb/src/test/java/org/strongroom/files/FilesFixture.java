@@ -32,6 +32,7 @@ import org.strongroom.quota.Quotas;
 import org.strongroom.sharing.ConfiguredDirectories;
 import org.strongroom.sharing.DirectorySeeds;
 import org.strongroom.tree.NamePolicy;
+import org.strongroom.tree.Trash;
 import org.strongroom.tree.Tree;
 
 /**
@@ -152,26 +153,58 @@ public final class FilesFixture {
         Transactions transactions = database.transactions();
         Locks locks = new Locks(database.database(), clock);
         Quotas quotas = new Quotas(tree, blobs, privateLimit, Optional.empty(), Optional.empty());
-        Gate gate = new Gate(new Places(tree, names, transactions, clock), policy, tree);
-        Judge judge = new Judge(gate, locks);
-        Describer describer = new Describer(tree, gate, judge, locks, quotas);
-        Stamp stamp = new Stamp(clock);
-        Removal removal = new Removal(gate, locks, tree, ways, stamp);
-        Relocation relocation =
-                new Relocation(tree, gate, judge, removal, quotas, ways, describer, audit.trail(), stamp);
+        Describer describer = describer(quotas);
         return new Files(
                 tree,
                 blobs,
-                gate,
-                judge,
+                gate(),
+                judge(),
                 locks,
                 quotas,
                 describer,
                 audit.trail(),
                 transactions,
-                removal,
-                relocation,
-                stamp);
+                removal(),
+                new Relocation(
+                        tree, gate(), judge(), removal(), quotas, ways, describer, audit.trail(), new Stamp(clock)),
+                new Stamp(clock));
+    }
+
+    Browsing browsing() {
+        return new Browsing(tree, gate(), describer(unlimited()), new MemberSnapshots(), audit.trail());
+    }
+
+    Restoring restoring() {
+        return new Restoring(
+                tree,
+                new Trash(database.database()),
+                gate(),
+                judge(),
+                ways,
+                describer(unlimited()),
+                audit.trail(),
+                database.transactions(),
+                new Stamp(clock));
+    }
+
+    private Gate gate() {
+        return new Gate(new Places(tree, names, database.transactions(), clock), policy, tree);
+    }
+
+    private Judge judge() {
+        return new Judge(gate(), new Locks(database.database(), clock));
+    }
+
+    private Removal removal() {
+        return new Removal(gate(), new Locks(database.database(), clock), tree, ways, new Stamp(clock));
+    }
+
+    private Describer describer(Quotas quotas) {
+        return new Describer(tree, gate(), judge(), new Locks(database.database(), clock), quotas);
+    }
+
+    private Quotas unlimited() {
+        return new Quotas(tree, blobs, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public TestDatabase database() {

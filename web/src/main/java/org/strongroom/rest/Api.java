@@ -25,8 +25,10 @@ public class Api extends Application {
             GrantsResource.class,
             GroupsResource.class,
             MeResource.class,
+            MembersResource.class,
             PeopleResource.class,
             ReportsResource.class,
+            TrashResource.class,
             WorkstationsResource.class);
 
     @Override

@@ -66,16 +66,27 @@ public class FilesResource {
                 .build();
     }
 
-    /** Makes a directory. */
+    /** Makes a directory, or a copy of what is elsewhere. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(InputStream body) {
         NodePath path = path();
-        Caller caller = Access.of(request).to(Action.MAKE_DIRECTORY, path);
-        if (!JsonBody.read(body, Set.of("kind")).text("kind").equals("directory")) {
-            throw JsonBody.bad("The kind must be \"directory\"; files are made by PUT under /content.");
-        }
-        return answer(files.makeDirectory(caller, path, Conditions.of(request)));
+        Access.of(request).to(Action.MAKE_DIRECTORY, path);
+        JsonBody wish = JsonBody.read(body, Set.of("kind", "from", "overwrite"));
+        return answer(
+                switch (wish.text("kind")) {
+                    case "directory" -> files.makeDirectory(Access.of(request).caller(), path, Conditions.of(request));
+                    case "copy" -> copy(path, wish);
+                    default ->
+                        throw JsonBody.bad(
+                                "The kind must be \"directory\" or \"copy\"; files are made by PUT under /content.");
+                });
+    }
+
+    private Written copy(NodePath path, JsonBody wish) {
+        NodePath source = decoded(wish.text("from"));
+        Caller caller = Access.of(request).to(Action.COPY, source);
+        return files.copy(caller, source, path, wish.flag("overwrite"), true, Conditions.of(request));
     }
 
     /** Renames or moves. */

@@ -16,8 +16,7 @@ final class SecurityHeaders {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        boolean asset = request.getRequestURI().startsWith("/assets/");
-        response.setHeader("Cache-Control", asset ? "no-cache" : "no-store");
+        response.setHeader("Cache-Control", "no-store");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

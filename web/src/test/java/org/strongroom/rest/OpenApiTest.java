@@ -30,6 +30,12 @@ class OpenApiTest {
         for (String method : ContentServlet.METHODS.split(", ", -1)) {
             offered.add(method + " /content/{path}");
         }
+        for (String method : UploadsServlet.METHODS.split(", ", -1)) {
+            offered.add(method + " /uploads");
+        }
+        for (String method : UploadsServlet.METHODS_OF_ONE.split(", ", -1)) {
+            offered.add(method + " /uploads/{id}");
+        }
         assertThat(described()).isEqualTo(offered);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The plain pages for people: who am I, my devices, how to map the drive, my directories. Plain HTML made on the server,
- * without a script in it; what changes something goes through the API. Knows the use cases and nothing of JAX-RS.
+ * What browsers see: the page's files as its build left them, and the few plain pages that need no script, for problems
+ * and the way out. Knows nothing of JAX-RS; what the page shows comes from the API.
  */
 @NullMarked
 package org.strongroom.web.page;

@@ -1,0 +1,18 @@
+package org.strongroom.files;
+
+import java.time.Instant;
+import org.strongroom.path.Name;
+
+/** As much of a member as its place in an order depends on. */
+record MemberKey(long id, Name name, String key, boolean isDirectory, long size, Instant modified) {
+    static MemberKey of(Resource member) {
+        Name name = member.path().name();
+        return new MemberKey(
+                member.node().id(),
+                name,
+                MemberOrder.keyOf(name),
+                member.isDirectory(),
+                member.node().size(),
+                member.node().modified());
+    }
+}

@@ -1,0 +1,2 @@
+-- What a person deleted, the latest first.
+create index node_since on node (since_by, since);

@@ -1,0 +1,43 @@
+import createClient from "openapi-fetch";
+import type { components, paths } from "./schema";
+import { Problem } from "./problem";
+
+export type Me = components["schemas"]["Me"];
+export type Node = components["schemas"]["Node"];
+export type MemberWindow = components["schemas"]["MemberWindow"];
+export type Device = components["schemas"]["Device"];
+export type AuditEvent = components["schemas"]["Event"];
+export type Job = components["schemas"]["Job"];
+export type Integrity = components["schemas"]["Integrity"];
+
+/** Tells the server that this page asks, and no other site's. */
+export const OURS = { "X-Strongroom": "1" };
+
+export const api = createClient<paths>({
+  baseUrl: "/api/v1",
+  headers: OURS,
+  // A path is percent-encoded name by name; its slashes stay.
+  pathSerializer: (pattern, values) =>
+    pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodePath(String(values[name]).replace(/^\//, ""))),
+});
+
+export function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+export function contentAddress(path: string): string {
+  return "/api/v1/content" + encodePath(path);
+}
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/** What was answered, or a thrown {@link Problem}. */
+export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
+  const answer = await call.catch((cause: unknown) => {
+    throw Problem.unreachable(cause);
+  });
+  if (!answer.response.ok) {
+    throw Problem.of(answer.response.status, answer.error);
+  }
+  return answer.data as T;
+}

@@ -1,0 +1,56 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
+import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { Problem } from "../api/problem";
+import { Loading } from "./Loading";
+import { Messages } from "./Messages";
+import { Missing } from "./Missing";
+import { Shell } from "./Shell";
+import { SignedIn } from "./SignedIn";
+import { followSystem } from "./theme";
+import { sessionEnded } from "./sessionEnd";
+
+const Files = lazy(() => import("../files/FilesPage"));
+const Trash = lazy(() => import("../trash/TrashPage"));
+const Devices = lazy(() => import("../devices/DevicesPage"));
+const Events = lazy(() => import("../audit/EventsPage"));
+const Reports = lazy(() => import("../audit/ReportsPage"));
+const Integrity = lazy(() => import("../audit/IntegrityPage"));
+
+const onError = (error: unknown) => {
+  if (Problem.from(error).status === 401) sessionEnded();
+};
+const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: { retry: (count, error) => Problem.from(error).status <= 0 && count < 2, refetchOnWindowFocus: false },
+  },
+});
+
+export function App() {
+  useEffect(followSystem, []);
+  return (
+    <QueryClientProvider client={queries}>
+      <Messages>
+        <BrowserRouter>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              <Route path="/signed-in" element={<SignedIn />} />
+              <Route element={<Shell />}>
+                <Route path="/" element={<Navigate to="/files/private/" replace />} />
+                <Route path="/files/*" element={<Files />} />
+                <Route path="/trash" element={<Trash />} />
+                <Route path="/devices" element={<Devices />} />
+                <Route path="/audit/events" element={<Events />} />
+                <Route path="/audit/reports" element={<Reports />} />
+                <Route path="/audit/integrity" element={<Integrity />} />
+                <Route path="*" element={<Missing />} />
+              </Route>
+            </Routes>
+          </Suspense>
+        </BrowserRouter>
+      </Messages>
+    </QueryClientProvider>
+  );
+}

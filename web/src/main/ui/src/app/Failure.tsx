@@ -1,0 +1,34 @@
+import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { FormattedMessage } from "react-intl";
+import { Problem } from "../api/problem";
+import { useText } from "./Messages";
+
+/** What happened, what one can do, and the number to tell IT. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  const text = useText();
+  const problem = Problem.from(error);
+  const known: Record<number, string> = { 0: "failure.unreachable", 403: "failure.forbidden", 404: "failure.notFound" };
+  const title = text(known[problem.status] ?? "failure.title");
+  return (
+    <Alert
+      variant={problem.status === 403 || problem.status === 404 ? "warning" : "danger"}
+      isInline
+      title={title}
+      component="h2"
+      actionLinks={
+        retry && (
+          <AlertActionLink onClick={retry}>
+            <FormattedMessage id="failure.retry" />
+          </AlertActionLink>
+        )
+      }
+    >
+      {problem.status === 0 ? <FormattedMessage id="failure.offline" /> : problem.detail || problem.title}
+      {problem.request && (
+        <p className="sr-reference">
+          <FormattedMessage id="failure.request" values={{ id: <code>{problem.request}</code> }} />
+        </p>
+      )}
+    </Alert>
+  );
+}

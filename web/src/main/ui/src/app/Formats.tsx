@@ -1,0 +1,27 @@
+import { useIntl } from "react-intl";
+
+const UNITS = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+
+/** Such as `1.4 MiB`. */
+export function sizeText(bytes: number, language: string): string {
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1);
+  const value = bytes / 1024 ** power;
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 && power > 0 ? 1 : 0 }).format(value)} ${UNITS[power]}`;
+}
+
+export function Size({ bytes }: { bytes: number }) {
+  const { locale } = useIntl();
+  return <span className="sr-number">{sizeText(bytes, locale)}</span>;
+}
+
+/** Here and now as one reads it; in UTC and to the second when asked. */
+export function Time({ at }: { at: string }) {
+  const { locale } = useIntl();
+  const time = new Date(at);
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
+  return (
+    <time dateTime={at} title={`${at.slice(0, 19).replace("T", " ")} UTC`}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Form, FormGroup, FormSelect, FormSelectOption, Label, LabelGroup, TextInput } from "@patternfly/react-core";
+import { type FormEvent, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { useText } from "../app/Messages";
+import { FILTERS, type FilterName, type Filters } from "./filters";
+
+type Props = { filters: Filters; onFilter: (name: FilterName, value: string) => void };
+
+/** What is asked for as chips, and a small form that adds one. */
+export function FilterChips({ filters, onFilter }: Props) {
+  const text = useText();
+  const [name, setName] = useState<FilterName>("login");
+  const [value, setValue] = useState("");
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (value.trim()) onFilter(name, value.trim());
+    setValue("");
+  };
+  const set = FILTERS.filter((filter) => filters[filter]);
+  return (
+    <div className="sr-filters">
+      <Form isHorizontal={false} onSubmit={add} className="sr-filter-form">
+        <FormGroup label={text("events.filter")} fieldId="filter-name">
+          <FormSelect id="filter-name" value={name} onChange={(_, chosen) => setName(chosen as FilterName)}>
+            {FILTERS.map((filter) => (
+              <FormSelectOption key={filter} value={filter} label={text(`events.by.${filter}`)} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+        <FormGroup label={text("events.value")} fieldId="filter-value">
+          <TextInput
+            id="filter-value"
+            value={value}
+            type={name === "from" || name === "until" ? "date" : "text"}
+            onChange={(_, typed) => setValue(typed)}
+          />
+        </FormGroup>
+        <Button type="submit" variant="secondary">
+          <FormattedMessage id="events.add" />
+        </Button>
+      </Form>
+      {set.length > 0 && (
+        <LabelGroup categoryName={text("events.filters")} numLabels={12}>
+          {set.map((filter) => (
+            <Label
+              key={filter}
+              variant="outline"
+              onClose={() => onFilter(filter, "")}
+              closeBtnAriaLabel={text("events.remove", { name: text(`events.by.${filter}`) })}
+            >
+              {text(`events.by.${filter}`)}: {filters[filter]}
+            </Label>
+          ))}
+        </LabelGroup>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { useIntl } from "react-intl";
+import { answered, api } from "../api/client";
+import { useText } from "../app/Messages";
+import { type Filters, spanFor, zone } from "./filters";
+
+const DAYS = 30;
+
+/** How many events there were when; a bar narrows the time to its own. */
+export function Histogram({ filters, onSpan }: { filters: Filters; onSpan: (from: string, until: string) => void }) {
+  const text = useText();
+  const { locale } = useIntl();
+  const until = filters.until ? new Date(filters.until) : new Date();
+  const from = filters.from ? new Date(filters.from) : new Date(until.getTime() - DAYS * 24 * 3600 * 1000);
+  const span = spanFor(from, until);
+  const query = { ...filters, from: filters.from ?? from.toISOString().slice(0, 10), span, zone: zone() };
+  const { data } = useQuery({
+    queryKey: ["histogram", query],
+    queryFn: () => answered(api.GET("/audit/events/histogram", { params: { query } })),
+  });
+  if (!data || data.spans.length === 0) return null;
+  const most = Math.max(...data.spans.map(({ count }) => count), 1);
+  const style: Intl.DateTimeFormatOptions = span === "PT1H" ? { dateStyle: "short", timeStyle: "short" } : { dateStyle: "medium" };
+  const format = new Intl.DateTimeFormat(locale, style);
+  return (
+    <ol className="sr-histogram" aria-label={text("events.histogram")}>
+      {data.spans.map(({ from: start, count }, index) => {
+        const end = data.spans[index + 1]?.from ?? data.until;
+        const label = text("events.bar", { count, time: format.format(new Date(start)) });
+        return (
+          <li key={start}>
+            <button type="button" title={label} aria-label={label} onClick={() => onSpan(start, end)}>
+              <span style={{ blockSize: `${Math.max(count > 0 ? 4 : 0, (100 * count) / most)}%` }} />
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

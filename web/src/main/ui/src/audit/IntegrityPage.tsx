@@ -1,0 +1,97 @@
+import { Alert, Button, Card, CardBody, CardTitle, ClipboardCopy, Gallery } from "@patternfly/react-core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { FormattedMessage } from "react-intl";
+import { answered, api, type Integrity } from "../api/client";
+import { Failure } from "../app/Failure";
+import { Time } from "../app/Formats";
+import { Loading } from "../app/Loading";
+import { useText } from "../app/Messages";
+import { Screen } from "../app/Screen";
+
+/** Can the log be trusted? Sealed, witnessed, verified, and a button that looks again. */
+export default function IntegrityPage() {
+  const text = useText();
+  const queries = useQueryClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["integrity"],
+    queryFn: () => answered(api.GET("/audit/integrity")),
+  });
+  const verify = useMutation({
+    mutationFn: () => answered(api.POST("/audit/integrity")) as Promise<Integrity>,
+    onSuccess: (integrity) => queries.setQueryData(["integrity"], integrity),
+  });
+  return (
+    <Screen
+      title={text("shell.integrity")}
+      actions={
+        <Button isLoading={verify.isPending} isDisabled={verify.isPending} onClick={() => verify.mutate()}>
+          <FormattedMessage id="integrity.verify" />
+        </Button>
+      }
+    >
+      {verify.error && <Failure error={verify.error} />}
+      {error ? <Failure error={error} retry={() => void refetch()} /> : data ? <Shown integrity={data} /> : <Loading />}
+    </Screen>
+  );
+}
+
+function Shown({ integrity }: { integrity: Integrity }) {
+  const text = useText();
+  const { verified, fault, witnesses } = integrity;
+  const variant = fault || verified?.holds === false ? "danger" : verified ? "success" : "info";
+  const title = fault ? "integrity.fault" : verified ? (verified.holds ? "integrity.holds" : "integrity.broken") : "integrity.never";
+  return (
+    <>
+      <Alert isInline isLiveRegion variant={variant} component="h2" title={text(title)}>
+        {fault ?? verified?.words}
+        {verified && (
+          <p>
+            <FormattedMessage id="integrity.at" values={{ time: <Time at={verified.at} /> }} />
+          </p>
+        )}
+      </Alert>
+      <Gallery hasGutter minWidths={{ default: "20rem" }} className="sr-gap">
+        <Card>
+          <CardTitle component="h2">{text("integrity.head")}</CardTitle>
+          <CardBody>
+            <p>
+              <FormattedMessage id="integrity.entries" values={{ count: integrity.head.size }} />
+            </p>
+            {integrity.sealedAt && (
+              <p>
+                <FormattedMessage id="integrity.sealed" values={{ time: <Time at={integrity.sealedAt} /> }} />
+              </p>
+            )}
+            <ClipboardCopy isReadOnly hoverTip={text("details.copy")} clickTip={text("details.copied")} textAriaLabel={text("integrity.root")}>
+              {integrity.head.root}
+            </ClipboardCopy>
+          </CardBody>
+        </Card>
+        <Card>
+          <CardTitle component="h2">{text("integrity.key")}</CardTitle>
+          <CardBody>
+            <p>
+              <FormattedMessage id="integrity.keyBody" />
+            </p>
+            <ClipboardCopy isReadOnly hoverTip={text("details.copy")} clickTip={text("details.copied")} textAriaLabel={text("integrity.key")}>
+              {integrity.key}
+            </ClipboardCopy>
+          </CardBody>
+        </Card>
+        <Card>
+          <CardTitle component="h2">{text("integrity.witnesses")}</CardTitle>
+          <CardBody>
+            {witnesses.length === 0 && <FormattedMessage id="integrity.noWitness" />}
+            <ul>
+              {witnesses.map((witness) => (
+                <li key={witness.name}>
+                  <bdi>{witness.name}</bdi> {witness.fault ?? (witness.last && <Time at={witness.last} />)}
+                </li>
+              ))}
+            </ul>
+          </CardBody>
+        </Card>
+      </Gallery>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, ClipboardCopy, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm } from "@patternfly/react-core";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { FormattedMessage } from "react-intl";
+import { answered, api, type Node } from "../api/client";
+import { Failure } from "../app/Failure";
+import { Size, Time } from "../app/Formats";
+import { Loading } from "../app/Loading";
+import { useText } from "../app/Messages";
+import type { FileActions } from "./useFileActions";
+
+const Preview = lazy(() => import("./Preview"));
+
+type Props = { path: string; onClose: () => void; actions: FileActions };
+
+/** One file or directory: what it looks like and what is known about it. */
+export function Details({ path, onClose, actions }: Props) {
+  const text = useText();
+  const panel = useRef<HTMLElement>(null);
+  const { data, error } = useQuery({
+    queryKey: ["node", path],
+    queryFn: () => answered(api.GET("/files/{path}", { params: { path: { path } } })).then((node) => node as Node),
+  });
+  useEffect(() => panel.current?.focus(), [path]);
+  return (
+    // Escape closes it from wherever the focus is in it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside
+      className="sr-details"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={text("files.details")}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <header>
+        <h2>
+          <bdi>{data?.name ?? ""}</bdi>
+        </h2>
+        <Button variant="plain" aria-label={text("files.close")} onClick={onClose}>
+          ✕
+        </Button>
+      </header>
+      {error ? <Failure error={error} /> : data ? <Known node={data} actions={actions} /> : <Loading />}
+    </aside>
+  );
+}
+
+function Known({ node, actions }: { node: Node; actions: FileActions }) {
+  const text = useText();
+  return (
+    <>
+      {node.kind === "file" && (
+        <>
+          <Suspense fallback={<Loading />}>
+            <Preview node={node} />
+          </Suspense>
+          <Button variant="secondary" isBlock onClick={() => actions.download([node])}>
+            <FormattedMessage id="files.download" />
+          </Button>
+        </>
+      )}
+      <DescriptionList isCompact className="sr-facts">
+        <Fact label="details.path">
+          <ClipboardCopy isReadOnly hoverTip={text("details.copy")} clickTip={text("details.copied")} textAriaLabel={text("details.path")}>
+            {node.path}
+          </ClipboardCopy>
+        </Fact>
+        {node.size !== undefined && (
+          <Fact label="files.size">
+            <Size bytes={node.size} /> (<FormattedMessage id="details.bytes" values={{ bytes: node.size }} />)
+          </Fact>
+        )}
+        {node.mediaType && <Fact label="details.type">{node.mediaType}</Fact>}
+        {node.version !== undefined && <Fact label="details.version">{node.version}</Fact>}
+        <Fact label="files.modified">
+          <Time at={node.modified} />
+        </Fact>
+        <Fact label="details.created">
+          <Time at={node.created} />
+        </Fact>
+        <Fact label="details.rights">{text(node.writable ? "details.writable" : "files.readOnly")}</Fact>
+        {node.sha256 && (
+          <Fact label="details.sha256">
+            <ClipboardCopy isReadOnly hoverTip={text("details.copy")} clickTip={text("details.copied")} textAriaLabel={text("details.sha256")}>
+              {node.sha256}
+            </ClipboardCopy>
+          </Fact>
+        )}
+      </DescriptionList>
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  const text = useText();
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{text(label)}</DescriptionListTerm>
+      <DescriptionListDescription>{children}</DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}
