@@ -1,6 +1,7 @@
 """A second verifier of the audit log, written from docs/life-of-a-record.md and the specifications of C2SP alone.
 
     python3 verify.py LOG KEYFILE [--witness PATH] [--rows FILE]
+    python3 verify.py BUNDLE.html KEYFILE
 
 Exits with 0 when everything holds, and with 1 when something does not; says which entry is the first bad one.
 """
@@ -99,10 +100,10 @@ def notes(content):
 
 
 class Keys:
-    def __init__(self, log, origin, first):
+    def __init__(self, log, origin, first, rotations=""):
         self.keys, self.ends = [first], []
-        path = os.path.join(log, "rotations")
-        for note in notes(read_text(path)) if os.path.exists(path) else []:
+        path = os.path.join(log, "rotations") if log else ""
+        for note in notes(read_text(path) if os.path.exists(path) else rotations):
             lines = note[0].split("\n")
             since = self.ends[-1][0] if self.ends else 0
             try:
@@ -350,8 +351,84 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
     print(f"{origin}: {tree.size} records, newest head of size {last}, {len(claims)} kept heads")
 
 
+# --- A bundle -------------------------------------------------------------------------------------------------------
+SAME = ("login subject person credential credentialId workstation address protocol action path destination object version"
+        " bytes entries outcome reason detail request").split()
+
+
+def included(index, payload, size, hashes):
+    if not 0 <= index < size:
+        return None
+    at, last, found = index, size - 1, hashlib.sha256(b"\0" + payload).digest()
+    for other in map(base64.b64decode, hashes):
+        if last == 0 or len(other) != 32:
+            return None
+        if at & 1 or at == last:
+            found = node(other, found)
+            while at and not at & 1:
+                at, last = at >> 1, last >> 1
+        else:
+            found = node(found, other)
+        at, last = at >> 1, last >> 1
+    return base64.b64encode(found).decode() if last == 0 else None
+
+
+def told(member, cell):
+    if member is None:
+        return "0" if cell == "0" else ""
+    return "".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in str(member))
+
+
+def compare_cells(number, header, cells, records, name):
+    row = dict(zip(header["columns"], cells))
+    if row["node"] != name:
+        return
+    sequence = int(row["sequence"])
+    if sequence not in records:
+        raise Bad(sequence, f"row {number} tells of this record, but it is not there")
+    members = json.loads(records[sequence])
+    for column, cell in row.items() if row.get("calls", "1") == "1" else ():
+        member = "destination" if column == "newPath" else column
+        if column == "time":
+            same = moment({"time": cell}) == moment(members)
+        else:
+            same = member not in SAME or cell == told(members.get(member), cell)
+        if not same:
+            raise Bad(sequence, f"row {number} has another {column} than the record")
+
+
+def verify_bundle(text, first):
+    lines = text.split('\n<script type="application/jsonl" id="evidence">\n', 1)[1].split("\n</script>\n", 1)[0].split("\n")
+    parts = [json.loads(line) for line in lines]
+    kinds = [part["kind"] for part in parts]
+    of = lambda kind: [part for part in parts if part["kind"] == kind]
+    order = "bundle row record run proof rotation head key".split()
+    if any(len(of(kind)) != 1 for kind in ("bundle", "run", "head")) or kinds != sorted(kinds, key=order.index):
+        raise Bad(-1, "the bundle is not as it was made")
+    (header,), (run,), rows = of("bundle"), of("run"), [row["cells"] for row in of("row")]
+    records = {part["sequence"]: part["payload"].encode() for part in of("record")}
+    proofs = {part["sequence"]: part["hashes"] for part in of("proof") + of("run")}
+    keys = Keys("", first[0], first, "".join(part["note"] + "\n" for part in of("rotation")))
+    size, root = keys.head(notes(of("head")[0]["note"])[0], first[0])
+    payload = run["payload"].encode()
+    for sequence, one in [*sorted(records.items()), (run["sequence"], payload)]:
+        if included(sequence, one, size, proofs.get(sequence, [])) != root:
+            raise Bad(sequence, "its proof does not lead to the root of the signed head")
+    for number, cells in enumerate(rows if header["direct"] else (), 1):
+        compare_cells(number, header, cells, records, first[0].rsplit("/", 1)[1])
+    said, attested = json.loads(payload), "".join(line + "\n" for line in lines[:kinds.index("run")])
+    if ((said["action"], said["outcome"], said["entries"]) != ("export-bundle", "done", len(rows))
+            or said["digest"] != hashlib.sha256(attested.encode()).hexdigest()):
+        raise Bad(run["sequence"], "the rows or records are not those that were exported")
+    print(f"{header['report']}: {len(rows)} rows, {len(records)} records, head of size {size}")
+
+
 def main(log, key_file, *options):
     first = vkey(read_text(key_file))
+    if log.endswith(".html"):
+        verify_bundle(read_text(log), first)
+        print("OK: everything holds.")
+        return
     origin, kept, rows = first[0], [], None
     for option, value in zip(options[::2], options[1::2]):
         if option == "--witness":
@@ -392,5 +469,5 @@ if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
     except Bad as bad:
-        print(f"FAILED at entry {bad.entry}: {bad}")
+        print("FAILED" + (f" at entry {bad.entry}" if bad.entry >= 0 else "") + f": {bad}")
         sys.exit(1)

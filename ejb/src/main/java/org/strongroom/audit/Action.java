@@ -24,6 +24,8 @@ public enum Action {
     SEARCH_EVENTS,
     /** Took the result of a report that ran as a job. */
     FETCH_REPORT,
+    /** Took a report with the records that it rests on, and their proofs. */
+    EXPORT_BUNDLE,
     LIST_REPORTS,
     SCHEDULE_REPORT,
     LIST_SCHEDULES,

@@ -71,6 +71,10 @@ public final class TestAudit implements AutoCloseable {
         return seals;
     }
 
+    public LogEvidence evidence() {
+        return new LogEvidence(journal);
+    }
+
     public SignedHeads heads() {
         return newest;
     }

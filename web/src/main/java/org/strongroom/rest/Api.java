@@ -12,6 +12,7 @@ public class Api extends Application {
 
     /** The resources, without the providers. */
     static final Set<Class<?>> RESOURCES = Set.of(
+            AuditBundleResource.class,
             AuditEventsResource.class,
             AuditJobsResource.class,
             AuditReportsResource.class,
