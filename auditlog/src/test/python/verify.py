@@ -1,17 +1,24 @@
 """A second verifier of the audit log, written from docs/life-of-a-record.md and the specifications of C2SP alone.
 
     python3 verify.py LOG KEYFILE [--witness PATH] [--rows FILE]
+    python3 verify.py BUNDLE.html KEYFILE
+    python3 verify.py --serve         reads such arguments as a JSON array a line, and says EXIT and the status after each
 
 Exits with 0 when everything holds, and with 1 when something does not; says which entry is the first bad one.
 """
 
 import base64
+import functools
 import hashlib
 import json
 import os
 import struct
 import sys
+import traceback
 from datetime import datetime, timedelta, timezone
+
+# Remembers what a function of its arguments alone gave: logs that are verified one after the other are much alike.
+remembered = functools.lru_cache(maxsize=1 << 19)
 
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
@@ -99,10 +106,10 @@ def notes(content):
 
 
 class Keys:
-    def __init__(self, log, origin, first):
+    def __init__(self, log, origin, first, rotations=""):
         self.keys, self.ends = [first], []
-        path = os.path.join(log, "rotations")
-        for note in notes(read_text(path)) if os.path.exists(path) else []:
+        path = os.path.join(log, "rotations") if log else ""
+        for note in notes(read_text(path) if os.path.exists(path) else rotations):
             lines = note[0].split("\n")
             since = self.ends[-1][0] if self.ends else 0
             try:
@@ -149,9 +156,18 @@ def crc32c(data, pair=PAIR):
     return crc ^ 0xFFFFFFFF
 
 
+@remembered
+def frame_crc(sequence, payload):
+    return crc32c(struct.pack(">qi", sequence, len(payload)) + payload)
+
+
+def first_of(names):
+    return int(names[0][:20]) if names and names[0][:20].isdigit() else 0
+
+
 def records(log, origin, durable):
     names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
-    sequence, payload = 0, b""
+    sequence, payload = first_of(names), b""
     for name in names:
         live = name == names[-1]
         if name != f"{sequence:020d}.journal":
@@ -166,7 +182,7 @@ def records(log, origin, durable):
         while size - at >= 8 and data[at:at + 4] != b"\0\0\0\0":
             length, crc = struct.unpack_from(">iI", data, at)
             payload = data[at + 8:at + 8 + length] if 0 < length <= 1 << 20 else b""
-            if len(payload) != length or crc32c(struct.pack(">qi", sequence, length) + payload) != crc:
+            if len(payload) != length or frame_crc(sequence, payload) != crc:
                 if live and sequence >= durable:
                     return
                 raise Bad(sequence, f"{name}, offset {at}: the frame is not whole")
@@ -181,6 +197,12 @@ def records(log, origin, durable):
 
 
 # --- Tree -----------------------------------------------------------------------------------------------------------
+@remembered
+def leaf_of(payload):
+    return hashlib.sha256(b"\0" + payload).digest()
+
+
+@remembered
 def node(left, right):
     return hashlib.sha256(b"\1" + left + right).digest()
 
@@ -189,8 +211,22 @@ class Tree:
     def __init__(self, log, sealed):
         self.log, self.sealed, self.size, self.stack, self.tiles, self.wrong = log, sealed, 0, [], [], None
 
+    def removed(self):
+        """The hash of a record that is not kept, from the lowest tiles."""
+        path = os.path.join(self.log, self.path(0, self.size // 256))
+        if not os.path.isfile(path) and os.path.isdir(path + ".p"):
+            path += "/".join((".p", max(os.listdir(path + ".p"), key=int)))
+        data = read_bytes(path) if os.path.isfile(path) else b""
+        leaf = data[self.size % 256 * 32:][:32]
+        if len(leaf) < 32:
+            raise Bad(self.size, "the record is not kept, and no tile has its hash")
+        self.add_leaf(leaf)
+
     def add(self, payload):
-        leaf = tail = hashlib.sha256(b"\0" + payload).digest()
+        self.add_leaf(leaf_of(payload))
+
+    def add_leaf(self, tail):
+        leaf = tail
         left = self.size
         while left & 1:
             leaf, left = node(self.stack.pop(), leaf), left >> 1
@@ -254,9 +290,17 @@ COLUMNS = {"kind": "kind", "request_id": "request", "subject": "subject", "login
            "destination_id": "destinationObject", "bytes": "bytes", "entries": "entries", "access_seq": "access"}
 
 
+loads = remembered(json.loads)
+
+
+@remembered
+def instant(text):
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
 def moment(members):
     if "time" in members:
-        return datetime.fromisoformat(members["time"].replace("Z", "+00:00"))
+        return instant(members["time"])
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=members.get("time_utc_us", 0))
 
 
@@ -275,7 +319,7 @@ def compare_row(row, sequence, payload):
         raise Bad(sequence, "the database has no row of this record")
     if row["seq"] < sequence:
         raise Bad(row["seq"], "the database has a row twice, or not in order")
-    members = json.loads(payload)
+    members = loads(payload)
     for column, member in COLUMNS.items():
         value = row.get(column, members.get(member))
         if value != members.get(member, 0 if isinstance(value, int) else "") and value is not None:
@@ -320,21 +364,38 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
     tree = Tree(log, last)
     claims, at, proven, head = sorted(claims), 0, 0, keys.head(heads.pop(0), origin)
     row = next(rows, None) if rows else None
+    names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
+    kept, stones, roots, starts = first_of(names), {}, {}, {first_of([name]) for name in names}
+
+    def grown():
+        nonlocal head, proven, at
+        if tree.size in starts:
+            roots[tree.size] = tree.root()
+        if head and head[0] == tree.size:
+            if tree.wrong:
+                raise Bad(tree.wrong[0], f"the record or {tree.wrong[1]} is not as sealed")
+            if head[1] != tree.root():
+                raise Bad(proven, f"one of the entries {proven} to {tree.size - 1} is not what was signed")
+            proven, head = head[0], keys.head(heads.pop(0), origin) if heads else None
+            if head and head[0] <= proven:
+                raise Bad(head[0] - 1, "heads are not in order")
+        while at < len(claims) and claims[at][0] == tree.size:
+            if claims[at][1] != tree.root():
+                raise Bad(proven, f"one of the entries {proven} to {tree.size - 1} is not what a kept head says")
+            at, proven = at + 1, tree.size
+
     try:
+        while tree.size < kept:
+            tree.removed()
+            grown()
+        while row and row["seq"] < kept:
+            row = next(rows, None)
         for sequence, payload in records(log, origin, max(durable_mark(log), last)):
             tree.add(payload)
-            if head and head[0] == tree.size:
-                if tree.wrong:
-                    raise Bad(tree.wrong[0], f"the record or {tree.wrong[1]} is not as sealed")
-                if head[1] != tree.root():
-                    raise Bad(proven, f"one of the entries {proven} to {sequence} is not what was signed")
-                proven, head = head[0], keys.head(heads.pop(0), origin) if heads else None
-                if head and head[0] <= proven:
-                    raise Bad(head[0] - 1, "heads are not in order")
-            while at < len(claims) and claims[at][0] == tree.size:
-                if claims[at][1] != tree.root():
-                    raise Bad(proven, f"one of the entries {proven} to {sequence} is not what a kept head says")
-                at, proven = at + 1, tree.size
+            grown()
+            if payload.startswith(b'{"kind":"tombstone"'):
+                stone = json.loads(payload)
+                stones[stone["last"]] = sequence, stone["root"]
             if rows and (row or sequence < last):
                 compare_row(row, sequence, payload)
                 row = next(rows, None)
@@ -345,20 +406,101 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
         raise
     if at < len(claims):
         raise Bad(tree.size, f"the log ends here, but a kept head is of size {claims[at][0]}: it was rolled back")
+    removed = max(stones, default=-1)
+    if kept > removed + 1:
+        raise Bad(removed + 1, "records are missing, and no tombstone says that they were removed")
+    if removed + 1 in roots and roots[removed + 1] != stones[removed][1]:
+        raise Bad(stones[removed][0], "the tombstone has another root than the records that it tells of")
     if row:
         raise Bad(row["seq"], "the database has a row, but the log has no such record")
     print(f"{origin}: {tree.size} records, newest head of size {last}, {len(claims)} kept heads")
 
 
+# --- A bundle -------------------------------------------------------------------------------------------------------
+SAME = ("login subject person credential credentialId workstation address protocol action path destination object version"
+        " bytes entries outcome reason detail request").split()
+
+
+def included(index, payload, size, hashes):
+    if not 0 <= index < size:
+        return None
+    at, last, found = index, size - 1, hashlib.sha256(b"\0" + payload).digest()
+    for other in map(base64.b64decode, hashes):
+        if last == 0 or len(other) != 32:
+            return None
+        if at & 1 or at == last:
+            found = node(other, found)
+            while at and not at & 1:
+                at, last = at >> 1, last >> 1
+        else:
+            found = node(found, other)
+        at, last = at >> 1, last >> 1
+    return base64.b64encode(found).decode() if last == 0 else None
+
+
+def told(member, cell):
+    if member is None:
+        return "0" if cell == "0" else ""
+    return "".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in str(member))
+
+
+def compare_cells(number, header, cells, records, name):
+    row = dict(zip(header["columns"], cells))
+    if row["node"] != name:
+        return
+    sequence = int(row["sequence"])
+    if sequence not in records:
+        raise Bad(sequence, f"row {number} tells of this record, but it is not there")
+    members = json.loads(records[sequence])
+    for column, cell in row.items() if row.get("calls", "1") == "1" else ():
+        member = "destination" if column == "newPath" else column
+        if column == "time":
+            same = moment({"time": cell}) == moment(members)
+        else:
+            same = member not in SAME or cell == told(members.get(member), cell)
+        if not same:
+            raise Bad(sequence, f"row {number} has another {column} than the record")
+
+
+def verify_bundle(text, first):
+    lines = text.split('\n<script type="application/jsonl" id="evidence">\n', 1)[1].split("\n</script>\n", 1)[0].split("\n")
+    parts = [json.loads(line) for line in lines]
+    kinds = [part["kind"] for part in parts]
+    of = lambda kind: [part for part in parts if part["kind"] == kind]
+    order = "bundle row record run proof rotation head key".split()
+    if any(len(of(kind)) != 1 for kind in ("bundle", "run", "head")) or kinds != sorted(kinds, key=order.index):
+        raise Bad(-1, "the bundle is not as it was made")
+    (header,), (run,), rows = of("bundle"), of("run"), [row["cells"] for row in of("row")]
+    records = {part["sequence"]: part["payload"].encode() for part in of("record")}
+    proofs = {part["sequence"]: part["hashes"] for part in of("proof") + of("run")}
+    keys = Keys("", first[0], first, "".join(part["note"] + "\n" for part in of("rotation")))
+    size, root = keys.head(notes(of("head")[0]["note"])[0], first[0])
+    payload = run["payload"].encode()
+    for sequence, one in [*sorted(records.items()), (run["sequence"], payload)]:
+        if included(sequence, one, size, proofs.get(sequence, [])) != root:
+            raise Bad(sequence, "its proof does not lead to the root of the signed head")
+    for number, cells in enumerate(rows if header["direct"] else (), 1):
+        compare_cells(number, header, cells, records, first[0].rsplit("/", 1)[1])
+    said, attested = json.loads(payload), "".join(line + "\n" for line in lines[:kinds.index("run")])
+    if ((said["action"], said["outcome"], said["entries"]) != ("export-bundle", "done", len(rows))
+            or said["digest"] != hashlib.sha256(attested.encode()).hexdigest()):
+        raise Bad(run["sequence"], "the rows or records are not those that were exported")
+    print(f"{header['report']}: {len(rows)} rows, {len(records)} records, head of size {size}")
+
+
 def main(log, key_file, *options):
     first = vkey(read_text(key_file))
+    if log.endswith(".html"):
+        verify_bundle(read_text(log), first)
+        print("OK: everything holds.")
+        return
     origin, kept, rows = first[0], [], None
     for option, value in zip(options[::2], options[1::2]):
         if option == "--witness":
             files = [os.path.join(d, f) for d, _, names in os.walk(value) for f in names] or [value]
             kept += [note for file in files for note in notes(read_text(file))]
         if option == "--rows":
-            rows = map(json.loads, read_text(value).splitlines())
+            rows = map(loads, read_text(value).splitlines())
     keys = Keys(log, origin, first)
     claims = [keys.head(note, origin) for note in kept if note[0].startswith(origin + "\n")] + keys.ends
     name, sizes = origin + "/cluster", {}
@@ -388,9 +530,20 @@ def main(log, key_file, *options):
     print("OK: everything holds.")
 
 
-if __name__ == "__main__":
+def run(arguments):
     try:
-        main(*sys.argv[1:])
+        main(*arguments)
+        return 0
     except Bad as bad:
-        print(f"FAILED at entry {bad.entry}: {bad}")
-        sys.exit(1)
+        print("FAILED" + (f" at entry {bad.entry}" if bad.entry >= 0 else "") + f": {bad}")
+        return 1
+    except Exception:
+        print(traceback.format_exc())
+        return 2
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] != ["--serve"]:
+        sys.exit(run(sys.argv[1:]))
+    for line in sys.stdin:
+        print("EXIT", run(json.loads(line)), flush=True)

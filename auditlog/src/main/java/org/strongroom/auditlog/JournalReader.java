@@ -96,6 +96,25 @@ public final class JournalReader implements Closeable {
         return records;
     }
 
+    /**
+     * Goes on to a later record, over segments that are between without reading them.
+     *
+     * @throws IllegalArgumentException if it was passed already, or is not kept
+     */
+    public void skipTo(long sequence) throws IOException {
+        if (sequence < position() || sequence > durable.records()) {
+            throw new IllegalArgumentException("no record " + sequence + " behind " + position());
+        }
+        Path holder = segmentOf(directory, sequence);
+        if (!holder.equals(segment.path())) {
+            move(OpenSegment.at(holder));
+        }
+        segment.cursor().refresh();
+        while (position() < sequence) {
+            next();
+        }
+    }
+
     /** The sequence of the record that is read next. */
     public long position() {
         return segment.cursor().sequence();
@@ -127,7 +146,10 @@ public final class JournalReader implements Closeable {
                     position(),
                     fault != null ? fault : "the segment ends, and no other begins with this record");
         }
-        OpenSegment opened = OpenSegment.at(following);
+        move(OpenSegment.at(following));
+    }
+
+    private void move(OpenSegment opened) throws IOException {
         segment.file().close();
         segment = opened;
         epoch = opened.header().epoch();

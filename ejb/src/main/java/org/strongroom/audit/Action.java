@@ -32,6 +32,8 @@ public enum Action {
     SEARCH_EVENTS,
     /** Took the result of a report that ran as a job. */
     FETCH_REPORT,
+    /** Took a report with the records that it rests on, and their proofs. */
+    EXPORT_BUNDLE,
     LIST_REPORTS,
     SCHEDULE_REPORT,
     LIST_SCHEDULES,
@@ -68,6 +70,10 @@ public enum Action {
     VERIFY_LOG,
     PROVE_RECORD,
     ROTATE_KEY,
+    LIST_HOLDS,
+    /** Keeps the log from an instant on. */
+    PLACE_HOLD,
+    RELEASE_HOLD,
     /** A request that was refused before it was known what it asked for. */
     UNKNOWN
 }

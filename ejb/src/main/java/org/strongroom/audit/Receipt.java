@@ -17,7 +17,7 @@ public final class Receipt {
     }
 
     /** Where in this node's journal the access stands. */
-    long sequence() {
+    public long sequence() {
         return sequence;
     }
 }

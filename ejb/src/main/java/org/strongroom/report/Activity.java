@@ -15,6 +15,7 @@ record Activity(Set<Action> actions, Filters filters, Calls calls) implements Re
             Action.RUN_REPORT,
             Action.SEARCH_EVENTS,
             Action.FETCH_REPORT,
+            Action.EXPORT_BUNDLE,
             Action.LIST_REPORTS,
             Action.SCHEDULE_REPORT,
             Action.LIST_SCHEDULES,

@@ -68,6 +68,16 @@ record EventRows(
     }
 
     @Override
+    public void events(Predicate<RecordedEvent> reader) {
+        events.read(filter, reader);
+    }
+
+    @Override
+    public boolean isOfEvents() {
+        return true;
+    }
+
+    @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>(COLUMNS);
         if (calls != Calls.EACH) {

@@ -8,6 +8,7 @@ import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.EventGroup;
 import org.strongroom.audit.GroupField;
 import org.strongroom.audit.LogExtent;
+import org.strongroom.audit.RecordedEvent;
 
 /**
  * One row a group of events that are alike, with how many there are, the first and the last, in the order of the parts
@@ -40,6 +41,11 @@ record GroupRows(
         return parts.stream()
                 .mapToLong(part -> EventRows.leftOut(sources.events(), part.filter()))
                 .sum();
+    }
+
+    @Override
+    public void events(Predicate<RecordedEvent> reader) {
+        parts.forEach(part -> sources.events().read(part.filter(), reader));
     }
 
     @Override

@@ -53,7 +53,7 @@ public record ReportHeader(
     }
 
     /** What a page or sheet says above its rows, in order. */
-    Map<String, String> lines() {
+    public Map<String, String> lines() {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("report", report + " " + Catalogue.of(report).question());
         lines.put("by", by);
@@ -71,8 +71,13 @@ public record ReportHeader(
 
     /** A name for the file: the report and the time, such as {@code R01-2026-03-01T090000Z.csv}. */
     public String fileName(Format format) {
+        return fileName(format.extension());
+    }
+
+    /** The same with this extension. */
+    public String fileName(String extension) {
         String time = at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        return report + "-" + time + "." + format.extension();
+        return report + "-" + time + "." + extension;
     }
 
     static String filter(Map<String, String> asked, Period period) {

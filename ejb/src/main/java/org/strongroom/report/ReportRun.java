@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.strongroom.audit.RecordedEvent;
 
 /** A report that may be read, since its run is on the record. */
 public final class ReportRun {
@@ -41,6 +43,26 @@ public final class ReportRun {
             throw e.getCause();
         }
         writer.end();
+    }
+
+    /** Passes on each row in order: its cells are texts and whole numbers. The reader says whether it wants another. */
+    public void read(Predicate<List<Object>> reader) {
+        rows.read(reader);
+    }
+
+    /** Passes on the events that the rows rest on; none where they are not of events. */
+    public void events(Predicate<RecordedEvent> reader) {
+        rows.events(reader);
+    }
+
+    /** How many events the rows rest on. */
+    public long extent() {
+        return rows.extent().events();
+    }
+
+    /** Whether each row tells of one event, whose node and sequence are among its cells. */
+    public boolean isOfEvents() {
+        return rows.isOfEvents();
     }
 
     /** The same rows, said to be of another run. */

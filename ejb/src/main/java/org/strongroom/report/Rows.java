@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.strongroom.audit.LogExtent;
+import org.strongroom.audit.RecordedEvent;
 
 /** What answers a report, read each time it is asked for. */
 interface Rows {
@@ -18,6 +19,14 @@ interface Rows {
 
     /** The entries of the log that they come from. */
     LogExtent extent();
+
+    /** Passes on the events that they rest on, in constant memory; none where they are not of events. */
+    default void events(Predicate<RecordedEvent> reader) {}
+
+    /** Whether each of them tells of one event, whose node and sequence are among its cells. */
+    default boolean isOfEvents() {
+        return false;
+    }
 
     List<String> columns();
 

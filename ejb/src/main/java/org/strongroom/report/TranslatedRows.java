@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.strongroom.audit.LogExtent;
+import org.strongroom.audit.RecordedEvent;
 
 /**
  * As many rows as another has events, told in other columns.
@@ -31,6 +32,16 @@ record TranslatedRows(EventRows events, List<String> columns, Consumer<Predicate
     @Override
     public LogExtent extent() {
         return events.extent();
+    }
+
+    @Override
+    public void events(Predicate<RecordedEvent> reader) {
+        events.events(reader);
+    }
+
+    @Override
+    public boolean isOfEvents() {
+        return true;
     }
 
     @Override

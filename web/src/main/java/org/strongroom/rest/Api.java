@@ -13,7 +13,9 @@ public class Api extends Application {
     /** The resources, without the providers. */
     static final Set<Class<?>> RESOURCES = Set.of(
             AccessResource.class,
+            AuditBundleResource.class,
             AuditEventsResource.class,
+            AuditHoldsResource.class,
             AuditJobsResource.class,
             AuditReportsResource.class,
             AuditSchedulesResource.class,

@@ -101,6 +101,13 @@ public final class Sealer implements Closeable {
         return rotation;
     }
 
+    /** The changes of the key so far, in order, as signed notes. */
+    public synchronized List<String> rotations() throws IOException {
+        return SealedLog.rotations(directory, origin, first).stream()
+                .map(rotation -> rotation.note().toString())
+                .toList();
+    }
+
     private void publish(Progress now) throws IOException {
         now.log().edge().writePartial(now.tiles());
         now.tiles().sync();

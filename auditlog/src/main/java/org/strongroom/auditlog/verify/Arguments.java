@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the verifier is asked for.
  *
- * @param log the log's directory, or a ZIP file of it
+ * @param log the log's directory, a ZIP file of it, or an auditor's bundle
  * @param key the file with the public key
  * @param kept files and directories of heads that were kept elsewhere
  * @param rows the file of exported rows
@@ -23,7 +23,7 @@ record Arguments(Path log, Path key, List<Path> kept, @Nullable Path rows, @Null
 
             java -jar strongroom-audit-verify.jar LOG --key FILE [OPTION ...]
 
-              LOG                the log's directory, or a ZIP file of it
+              LOG                the log's directory, a ZIP file of it, or an auditor's bundle (.html)
               --key FILE         the public key that signed the log's first heads
               --witness DIR      heads that were kept elsewhere: finds a log that was rolled back
               --since-head FILE  a head, or several, that you kept yourself

@@ -45,13 +45,21 @@ public final class AuditVerify {
         }
         try {
             return verify(arguments, out);
+        } catch (BadEntryException e) {
+            out.println("FAILED" + (e.entry() < 0 ? "" : " at entry " + e.entry()) + ": " + e.getMessage());
+            return BAD;
         } catch (IOException | SQLException | IllegalArgumentException e) {
             errors.println("NOT VERIFIED: " + reason(e));
             return NOT_VERIFIED;
         }
     }
 
-    private static int verify(Arguments arguments, PrintStream out) throws IOException, SQLException {
+    private static int verify(Arguments arguments, PrintStream out)
+            throws IOException, SQLException, BadEntryException {
+        if (Bundle.isOne(arguments.log())) {
+            PublicKey key = PublicKey.parse(Files.readString(arguments.key(), UTF_8));
+            return holds(new BundleVerification(arguments.log(), key).run(), out);
+        }
         if (Files.isDirectory(arguments.log())) {
             return verify(arguments, arguments.log(), out);
         }
@@ -72,19 +80,24 @@ public final class AuditVerify {
         }
     }
 
-    private static int verify(Arguments arguments, Path log, PrintStream out) throws IOException, SQLException {
+    private static int holds(List<String> words, PrintStream out) {
+        words.forEach(out::println);
+        out.println("OK: everything holds.");
+        return HOLDS;
+    }
+
+    private static int verify(Arguments arguments, Path log, PrintStream out)
+            throws IOException, SQLException, BadEntryException {
         Verification verification = new Verification(log, Files.readString(arguments.key(), UTF_8));
         for (Path place : arguments.kept()) {
             verification.witness(place);
         }
         try (RowSource rows = rows(arguments, verification.node())) {
-            List<LogSummary> summaries = verification.run(rows);
-            summaries.forEach(summary -> summary.lines().forEach(out::println));
-            out.println("OK: everything holds.");
-            return HOLDS;
-        } catch (BadEntryException e) {
-            out.println("FAILED at entry " + e.entry() + ": " + e.getMessage());
-            return BAD;
+            return holds(
+                    verification.run(rows).stream()
+                            .flatMap(summary -> summary.lines().stream())
+                            .toList(),
+                    out);
         }
     }
 

@@ -19,12 +19,15 @@ final class KeyChain {
     }
 
     static KeyChain read(Path log, String origin, PublicKey first) throws IOException, BadEntryException {
-        KeyChain chain = new KeyChain(first);
         Path file = log.resolve(TreeFormat.ROTATIONS);
-        if (Files.exists(file)) {
-            for (Note note : Note.all(Files.readString(file, UTF_8))) {
-                chain.add(note, origin);
-            }
+        return of(Files.exists(file) ? Note.all(Files.readString(file, UTF_8)) : List.of(), origin, first);
+    }
+
+    /** The keys to which these rotations lead, in their order. */
+    static KeyChain of(List<Note> rotations, String origin, PublicKey first) throws BadEntryException {
+        KeyChain chain = new KeyChain(first);
+        for (Note note : rotations) {
+            chain.add(note, origin);
         }
         return chain;
     }
