@@ -41,6 +41,8 @@ public enum Action {
     ENROL_WORKSTATION,
     /** Froze somebody who leaves, and handed on what was theirs. */
     REMOVE_LEAVER,
+    /** Let somebody in again who had been frozen. */
+    RESTORE_LEAVER,
     LIST_LEAVERS,
     LIST_SIGN_IN_FAILURES,
     /** The server found other rights in its configuration than those on the record. */
