@@ -44,6 +44,7 @@ class ArchitectureTest {
             knows("report", "sharing audit tree people access device files persistence auditlog blob"),
             knows("siem", "audit persistence"),
             knows("files", "access lock quota tree audit persistence blob"),
+            knows("leaver", "device people access lock tree audit persistence"),
             knows("accounts", "people lock audit persistence"),
             knows("device", "people audit persistence"),
             knows("sharing", "access tree people audit persistence"),

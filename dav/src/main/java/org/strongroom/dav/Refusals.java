@@ -27,10 +27,12 @@ final class Refusals {
     private static final System.Logger LOG = System.getLogger("org.strongroom.dav");
 
     private final Files files;
+    private final SignIn signIn;
 
     @Inject
-    Refusals(Files files) {
+    Refusals(Files files, SignIn signIn) {
         this.files = files;
+        this.signIn = signIn;
     }
 
     void answer(Arrival arrival, Exception failure) throws IOException {
@@ -75,7 +77,7 @@ final class Refusals {
         Wire.breakOff();
     }
 
-    private static void send(Arrival arrival, @Nullable Problem problem) throws IOException {
+    private void send(Arrival arrival, @Nullable Problem problem) throws IOException {
         HttpServletResponse response = arrival.response;
         response.reset();
         response.setHeader(RequestId.HEADER, arrival.caller().request().text());
@@ -83,7 +85,7 @@ final class Refusals {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setStatus(problem == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : problem.status());
         if (problem instanceof Problem.Unauthenticated) {
-            SignIn.CHALLENGES.forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
+            signIn.challenges().forEach(challenge -> response.addHeader("WWW-Authenticate", challenge));
         } else if (problem instanceof Problem.MethodNotAllowed) {
             response.setHeader("Allow", Methods.ALLOWED);
         } else if (problem instanceof Problem.RangeNotSatisfiable range) {

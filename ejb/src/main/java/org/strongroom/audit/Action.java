@@ -51,6 +51,8 @@ public enum Action {
     ENROL_WORKSTATION,
     /** Froze somebody who leaves, and handed on what was theirs. */
     REMOVE_LEAVER,
+    /** Let somebody in again who had been frozen. */
+    RESTORE_LEAVER,
     LIST_LEAVERS,
     LIST_SIGN_IN_FAILURES,
     /** The server brought in a directory that its configuration names. */

@@ -40,7 +40,7 @@ public class DevicePasswords {
 
     /**
      * @param most the most live device passwords of one person
-     * @param recently the minutes within which somebody must have signed in to make one
+     * @param recently the minutes within which somebody must have signed in to make one; 0 where any sign-in will do
      */
     @Inject
     public DevicePasswords(
@@ -73,17 +73,26 @@ public class DevicePasswords {
      *     may have or the workstation is blocked
      */
     public IssuedDevice issue(Caller caller, DeviceRequest request) {
+        requireIssuable(caller, request);
+        return transactions.call(() -> insert(caller, request, Action.CREATE_DEVICE));
+    }
+
+    /** Refuses whoever may not make a device password now, or not this one. */
+    void requireIssuable(Caller caller, DeviceRequest request) {
         requireRecentSignIn(caller);
+        DeviceName.of(request.name());
         Instant expires = request.expires();
         if (expires != null && !expires.isAfter(clock.instant())) {
             throw new ProblemException(new Problem.BadRequest("The device password would have expired already."));
         }
+    }
+
+    /** Makes a device password in the caller's transaction, with its record. */
+    IssuedDevice insert(Caller caller, DeviceRequest request, Action action) {
         Secret secret = Secret.next();
-        return transactions.call(() -> {
-            DeviceRow row = table.insert(caller.person().id(), request, secret);
-            trail.recordChange(AuditEvent.done(caller, Action.CREATE_DEVICE).detail(describe(row)));
-            return new IssuedDevice(row.id(), row.name(), caller.person().login(), secret.text());
-        });
+        DeviceRow row = table.insert(caller.person().id(), request, secret);
+        trail.recordChange(AuditEvent.done(caller, action).detail(describe(row)));
+        return new IssuedDevice(row.id(), row.name(), caller.person().login(), secret.text());
     }
 
     /** The caller's live devices in the order in which they were made. */
@@ -119,8 +128,8 @@ public class DevicePasswords {
      * refused one is not. The password is looked up by its hash before the login is looked at, and compared in constant
      * time: a wrong one takes the same time whether the login exists or not.
      *
-     * <p>Failures slow down this login from this network. A device that was used from there before still enters: that it
-     * has the password is no guess.
+     * <p>Failures slow down this login from this network. A device that was used from there before still enters, and so
+     * does a new one: that they have the password is no guess.
      *
      * @param login compared without case; {@code DOMAIN\login} is taken as {@code login}
      * @param password compared exactly
@@ -159,7 +168,8 @@ public class DevicePasswords {
     private void requireRecentSignIn(Caller caller) {
         switch (caller.credential().kind()) {
             case OIDC_SESSION, BEARER -> {
-                if (caller.credential().signedIn().plus(recently).isBefore(clock.instant())) {
+                if (!recently.isZero()
+                        && caller.credential().signedIn().plus(recently).isBefore(clock.instant())) {
                     throw new ProblemException(new Problem.SignInAgain());
                 }
             }

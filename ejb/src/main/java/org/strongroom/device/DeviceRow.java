@@ -7,11 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.Scope;
-import org.strongroom.path.NodePath;
 
 /** A device password as kept: by its hash, which goes when it is revoked. */
 @Entity
@@ -67,7 +64,7 @@ class DeviceRow {
         this.person = person;
         this.name = DeviceName.of(request.name()).text();
         this.system = DeviceName.system(request.system());
-        this.paths = request.scope().paths().stream().map(NodePath::encoded).collect(Collectors.joining("\n"));
+        this.paths = StoredScope.paths(request.scope());
         this.readOnly = request.scope().readOnly();
         this.expires = request.expires();
         this.hash = secret.hash();
@@ -95,18 +92,13 @@ class DeviceRow {
         return hash != null && secret.hasHash(hash) && blocked == null && (expires == null || expires.isAfter(now));
     }
 
-    /** Whether it was last used from this network. */
+    /** Whether it was last used from this network, or not at all yet. */
     boolean isAtHomeIn(String network) {
-        return lastAddress != null && Network.of(lastAddress).equals(network);
+        return lastAddress == null || Network.of(lastAddress).equals(network);
     }
 
     Scope scope() {
-        return new Scope(
-                Arrays.stream(paths.split("\n", -1))
-                        .filter(path -> !path.isEmpty())
-                        .map(NodePath::parse)
-                        .toList(),
-                readOnly);
+        return StoredScope.of(paths, readOnly);
     }
 
     boolean isLiveOf(long owner) {

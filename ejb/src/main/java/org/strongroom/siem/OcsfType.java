@@ -40,7 +40,8 @@ record OcsfType(int classId, int activity) {
                     "block-workstation",
                     "unblock-workstation",
                     "enrol-workstation",
-                    "remove-leaver" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
+                    "remove-leaver",
+                    "restore-leaver" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
             case "configure-rights",
                     "create-directory",
                     "change-directory",

@@ -223,7 +223,10 @@ class DevicePasswordsTest {
     void guessingSlowsDownThatLoginFromThatNetworkAlone() {
         String known = passwords.issue(caller(jo), DeviceRequest.named("WS-1")).password();
         passwords.used(passwords.verify(login, known, HERE).orElseThrow(), HERE);
-        String fresh = passwords.issue(caller(jo), DeviceRequest.named("WS-2")).password();
+        String roaming =
+                passwords.issue(caller(jo), DeviceRequest.named("WS-2")).password();
+        passwords.used(passwords.verify(login, roaming, "198.51.100.7").orElseThrow(), "198.51.100.7");
+        String fresh = passwords.issue(caller(jo), DeviceRequest.named("WS-4")).password();
         Person al = people.seen("https://id.example", login + "al", login + "al", "Al", Set.of(), Set.of());
         String others = passwords.issue(caller(al), DeviceRequest.named("WS-3")).password();
         DevicePasswords server = anotherServer();
@@ -231,9 +234,10 @@ class DevicePasswordsTest {
             assertThat(server.verify(login, "guess-" + i, HERE)).isEmpty();
         }
         assertProblem(() -> server.verify(login, "guess", "192.0.2.77"), Problem.TooManyAttempts.class);
-        assertProblem(() -> server.verify(login, fresh, HERE), Problem.TooManyAttempts.class);
+        assertProblem(() -> server.verify(login, roaming, HERE), Problem.TooManyAttempts.class);
         assertThat(server.verify(login, known, HERE)).isPresent();
-        assertThat(server.verify(login, fresh, "198.51.100.7")).isPresent();
+        assertThat(server.verify(login, fresh, HERE)).isPresent();
+        assertThat(server.verify(login, roaming, "198.51.100.7")).isPresent();
         assertThat(server.verify(login + "al", others, HERE)).isPresent();
         assertThat(failures.list(admin()))
                 .filteredOn(failure -> failure.login().equals(login))
@@ -271,6 +275,50 @@ class DevicePasswordsTest {
         assertThat(audit.all())
                 .extracting(RecordedEvent::action)
                 .contains("list-workstations", "block-workstation", "unblock-workstation", "revoke-device");
+    }
+
+    @Test
+    void codeIsExchangedOnceAndForMinutes() {
+        Enrolments enrolments = enrolments();
+        DeviceRequest request = new DeviceRequest(
+                "WS-9",
+                "Debian",
+                new Scope(List.of(NodePath.of("public", "plans")), true),
+                now.get().plusSeconds(3600));
+        String code = enrolments.create(caller(jo), request).code();
+        IssuedDevice device = enrolments.redeem(nobody(), code);
+        DeviceSignIn signIn = passwords.verify(login, device.password(), HERE).orElseThrow();
+        assertThat(signIn.credential().scope()).isEqualTo(request.scope());
+        assertThat(passwords.list(caller(jo)).get(0).expires()).isEqualTo(request.expires());
+        assertProblem(() -> enrolments.redeem(nobody(), code), Problem.Forbidden.class);
+        assertProblem(() -> enrolments.redeem(nobody(), ""), Problem.Forbidden.class);
+        String late = enrolments.create(caller(jo), request).code();
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(15)));
+        assertProblem(() -> enrolments.redeem(nobody(), late), Problem.Forbidden.class);
+        assertThat(audit.all().toString()).contains("enrol-workstation").doesNotContain(code, device.password());
+    }
+
+    @Test
+    void codeOfSomebodyWhoIsLetInNoMoreIsNoGood() {
+        String code =
+                enrolments().create(caller(jo), DeviceRequest.named("WS-9")).code();
+        kind.open().transactions().run(() -> new Directory(kind.open().database(), now::get).freeze(jo.id(), true));
+        assertProblem(() -> enrolments().redeem(nobody(), code), Problem.Forbidden.class);
+    }
+
+    private Enrolments enrolments() {
+        return new Enrolments(
+                passwords,
+                people,
+                audit.trail(),
+                kind.open().database(),
+                kind.open().transactions(),
+                now::get,
+                15);
+    }
+
+    private static Caller nobody() {
+        return caller(Person.NOBODY, Credential.NONE);
     }
 
     private Workstations workstations() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.strongroom.run.Device;
+import org.strongroom.run.KeycloakServer;
 import org.strongroom.run.Settings;
 import org.strongroom.run.StrongroomProcess;
 
@@ -88,6 +89,11 @@ public final class Product implements AutoCloseable {
     /** A new access token of Keycloak for that person. */
     public String bearerToken(Person person) {
         return process.keycloak().token(person.login(), person.password());
+    }
+
+    /** The identity provider, for tests that change people there. */
+    public KeycloakServer keycloak() {
+        return process.keycloak();
     }
 
     /** Where this server's journal lies. */

@@ -32,6 +32,15 @@ final class KeycloakAdmin {
         return rest.get(base + REALM, authorization).status() == 200;
     }
 
+    String call(String method, String path, String json) {
+        var answer = rest.send(
+                method, base + REALM + (path.isEmpty() ? "" : "/" + path), authorization, "application/json", json);
+        if (answer.status() >= 300) {
+            throw new StartFailure("%s answered %d: %s".formatted(answer.request(), answer.status(), answer.text()));
+        }
+        return answer.text();
+    }
+
     void create(ObjectNode realm) {
         rest.post(base + "/admin/realms", authorization, realm).require(201);
     }

@@ -91,6 +91,28 @@ public final class KeycloakServer {
                 .asText();
     }
 
+    /**
+     * Asks Keycloak's administration of the realm, as the tests do that change people.
+     *
+     * @param path below the realm, such as {@code users?username=alice}; empty for the realm itself
+     * @param json empty for none
+     * @return the body
+     * @throws StartFailure when Keycloak refuses
+     */
+    public String administer(String method, String path, String json) {
+        return KeycloakAdmin.signIn(rest, base, adminPassword).call(method, path, json);
+    }
+
+    /** Stops Keycloak from answering, as a network that is cut does, until {@link #resume}. */
+    public void pause() {
+        running().signal("STOP");
+    }
+
+    /** Lets Keycloak answer again. */
+    public void resume() {
+        running().signal("CONT");
+    }
+
     /** Stops Keycloak. Repeatable. */
     public void stop() {
         ServerProcess running;

@@ -122,6 +122,20 @@ final class ServerProcess {
         }
     }
 
+    /** Sends the process a signal by its name, where the system has such. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while sending a signal.", e);
+        }
+    }
+
     private boolean hasEndedWithin(Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,7 +21,9 @@ final class WildFlyServer {
     /** What the demo sets unless the environment says otherwise. */
     private static final Map<String, String> DEMO = Map.of(
             "STRONGROOM_DIRECTORIES", "everyone=rw:*;engineering=rw:engineering;finance=rw:finance",
-            "STRONGROOM_STOP_SECONDS", "5");
+            "STRONGROOM_STOP_SECONDS", "5",
+            // The demo makes its devices by the password grant, which leaves no time of a sign-in.
+            "STRONGROOM_DEVICES_SIGNIN_MINUTES", "0");
 
     private final Settings settings;
     private final Map<String, String> environment;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Credential;
 import org.strongroom.path.NodePath;
@@ -17,11 +18,16 @@ public class ApiGuardFilter extends HttpFilter {
     /** Tells how to use the API and nothing else, so anyone may read it. */
     static final String DESCRIPTION = "/api/v1/openapi.json";
 
+    /** Takes a code for its proof. */
+    static final String REDEMPTION = "/api/v1/enrolments/redeem";
+
+    private static final Set<String> OPEN = Set.of(DESCRIPTION, REDEMPTION);
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Caller caller = Access.of(request).caller();
-        if (!caller.isSignedIn() && !request.getRequestURI().equals(DESCRIPTION)) {
+        if (!caller.isSignedIn() && !OPEN.contains(request.getRequestURI())) {
             throw new ProblemException(new Problem.Unauthenticated(
                     "Sign in with the browser, or send an access token of the identity provider."));
         }

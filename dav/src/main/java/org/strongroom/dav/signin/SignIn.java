@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.strongroom.device.DevicePasswords;
 import org.strongroom.device.DeviceSignIn;
@@ -16,6 +18,7 @@ import org.strongroom.identity.Credential;
 import org.strongroom.identity.Origin;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.RequestId;
+import org.strongroom.people.Following;
 import org.strongroom.people.People;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
@@ -23,28 +26,39 @@ import org.strongroom.problem.ProblemException;
 /** Says who sent a request. Only the Authorization header counts. */
 @Dependent
 public final class SignIn {
-    /** What a 401 offers; the first is what mapped drives understand. */
-    public static final List<String> CHALLENGES =
+    private static final String NEGOTIATE = "Negotiate";
+    private static final List<String> CHALLENGES =
             List.of("Basic realm=\"Strongroom\", charset=\"UTF-8\"", "Bearer realm=\"Strongroom\"");
 
     private static final int LONGEST_LOGIN = 255;
 
     private final DevicePasswords devices;
     private final People people;
+    private final Following following;
     private final Optional<AccessTokens> tokens;
+    private final Optional<Negotiation> tickets;
 
     @Inject
-    SignIn(DevicePasswords devices, People people, InstantSource clock) {
-        this(devices, people, clock, OidcSettings.from(ConfigProvider.getConfig()));
+    SignIn(DevicePasswords devices, People people, Following following, InstantSource clock) {
+        this(devices, people, following, clock, ConfigProvider.getConfig());
     }
 
-    private SignIn(DevicePasswords devices, People people, InstantSource clock, OidcSettings settings) {
+    private SignIn(DevicePasswords devices, People people, Following following, InstantSource clock, Config config) {
+        OidcSettings settings = OidcSettings.from(config);
         this.devices = devices;
         this.people = people;
+        this.following = following;
+        this.tickets = KerberosSettings.from(config).map(Negotiation::new);
         this.tokens = settings.provider()
                 .map(url -> new AccessTokens(
                         new ProviderKeys(url, System::nanoTime), settings.audience(), () -> clock.instant()
                                 .getEpochSecond()));
+    }
+
+    /** What a 401 offers: each scheme that is on. */
+    public List<String> challenges() {
+        return Stream.concat(tickets.stream().map(on -> NEGOTIATE), CHALLENGES.stream())
+                .toList();
     }
 
     /** The request before its credential was looked at. */
@@ -71,6 +85,10 @@ public final class SignIn {
                 tokens.flatMap(verifier -> verifier.verify(authorization.value()))
                         .map(token -> byToken(token, nobody))
                         .orElse(nobody);
+            case "negotiate" ->
+                tickets.flatMap(negotiation -> negotiation.accept(authorization.value()))
+                        .map(login -> byTicket(login, nobody))
+                        .orElse(nobody);
             default -> nobody;
         };
     }
@@ -85,6 +103,14 @@ public final class SignIn {
         devices.used(device, nobody.origin().address());
         Origin origin = nobody.origin().withWorkstation(device.workstation());
         return new Caller(device.person(), device.credential(), origin, nobody.request());
+    }
+
+    private Caller byTicket(String login, Caller nobody) {
+        following.require();
+        return people.findByLogin(login)
+                .map(person -> new Caller(
+                        person, new Credential(Credential.Kind.KERBEROS, login), nobody.origin(), nobody.request()))
+                .orElseGet(() -> new Caller(tried(login), Credential.NONE, nobody.origin(), nobody.request()));
     }
 
     private Caller byToken(AccessToken token, Caller nobody) {
