@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.strongroom.access.Level;
+import org.strongroom.access.Principal;
+import org.strongroom.access.Terms;
 import org.strongroom.audit.Action;
 import org.strongroom.condition.IfHeader;
 import org.strongroom.condition.IfHeader.Condition;
@@ -34,15 +37,14 @@ import org.strongroom.path.NodePath;
 import org.strongroom.people.Following;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.sharing.HolderWish;
+import org.strongroom.sharing.SharingFixture;
 
 /**
  * The first week of March 2026 in a small house. Alice and Erin are engineers, Erin reads finance too, Bob keeps its
  * accounts, Carol audits, Dora administers. What they do is told day by day below.
  */
 final class Week {
-    static final String FIRST_SETTING = "everyone=rw:*;engineering=rw:engineers";
-    static final String SECOND_SETTING = "everyone=rw:*;engineering=rw:engineers;finance=r:guests";
-
     private static final NodePath ENGINEERING = NodePath.of("public", "engineering");
     private static final NodePath PLANS = ENGINEERING.child("plans");
     private static final NodePath FINANCE = NodePath.of("public", "finance");
@@ -131,7 +133,7 @@ final class Week {
         refused("erin", Action.DELETE, FINANCE.child("sheet.xlsx"), new Problem.Forbidden("no"));
     }
 
-    /** The configuration changes; Alice makes a key; Carol audits; a stranger tries passwords. */
+    /** Engineers get to see what finance has; Alice makes a key; Carol audits; a stranger tries passwords. */
     private IssuedDevice friday() {
         clock.set("2026-03-06T08:00:00Z");
         Reports reports = TestReports.of(house);
@@ -139,6 +141,14 @@ final class Week {
         new EventSearch(TestReports.sources(house), house.audit().trail(), clock)
                 .page(auditor().caller(), Map.of("login", login("bob")));
         IssuedDevice issued = passwords().issue(inTheBrowser("alice"), DeviceRequest.named("WS-9"));
+        new SharingFixture(house)
+                .sharing()
+                .grant(
+                        people.get("dora").caller(),
+                        FINANCE,
+                        new HolderWish(Principal.Kind.GROUP, 0, "engineers"),
+                        new Terms(Level.LIST, null, "plan the year"),
+                        Preconditions.NONE);
         Caller stranger = new Caller(
                 Person.NOBODY, Credential.NONE, new Origin("", "203.0.113.8", "webdav", "test"), RequestId.of(null));
         for (int i = 0; i < 3; i++) {

@@ -125,32 +125,27 @@ class WeekTest {
     @Test
     void r05TellsWhoCanDoWhatInADirectoryAndWhy() {
         assertThat(told("R05", Map.of("path", "/public/finance"), "login", "right", "via"))
-                .containsExactly(
-                        "bob read group accountants", "bob write group accountants", "erin read group readers");
+                .containsExactly("alice list group engineers", "bob edit group accountants", "erin view group readers");
         assertThat(told("R05", Map.of("path", "/private/" + week.login("bob")), "login", "right", "via"))
-                .containsExactly("bob read own directory", "bob write own directory");
+                .containsExactly("bob edit own directory");
         assertThat(told("R05", Map.of("path", "/public/everyone", "group", "auditing"), "login", "right", "via"))
-                .containsExactly("carol read everyone", "carol write everyone");
+                .containsExactly("carol edit everyone");
     }
 
     @Test
     void r06TellsWhatAPersonOrAGroupReaches() {
         assertThat(told("R06", Map.of("login", week.login("bob")), "directory", "right", "via"))
                 .containsExactly(
-                        "/private/bob read own directory",
-                        "/private/bob write own directory",
-                        "/public/everyone read everyone",
-                        "/public/everyone write everyone",
-                        "/public/finance read group accountants",
-                        "/public/finance write group accountants",
-                        "/public/windows read everyone",
-                        "/public/windows write everyone");
+                        "/private/bob edit own directory",
+                        "/public/windows edit everyone",
+                        "/public/everyone edit everyone",
+                        "/public/finance edit group accountants");
         assertThat(rows("R06", Map.of("login", week.login("bob"))))
                 .filteredOn(row -> row.get("directory").equals("/public/finance"))
                 .allSatisfy(row -> assertThat((String) row.get("lastUsed")).startsWith("2026-03-05T10:"));
         assertThat(told("R06", Map.of("group", "readers"), "directory", "right"))
-                .contains("/public/finance read")
-                .doesNotContain("/public/finance write", "/public/engineering read");
+                .contains("/public/finance view")
+                .doesNotContain("/public/finance edit", "/public/engineering view");
     }
 
     @Test
@@ -165,14 +160,15 @@ class WeekTest {
                         "before",
                         "after"))
                 .containsExactly(
-                        "same engineering engineers read, write read, write",
-                        "same everyone * read, write read, write",
-                        "same everyone engineers read, write read, write",
-                        "same everyone guests read, write read, write",
-                        "changed finance guests none read",
-                        "change    " + Week.SECOND_SETTING);
+                        "same /public/windows everyone edit edit",
+                        "same /public/engineering group engineers edit edit",
+                        "same /public/everyone everyone edit edit",
+                        "same /public/finance group accountants edit edit",
+                        "changed /public/finance group engineers none list",
+                        "same /public/finance group readers view view",
+                        "change /public/finance   " + granted());
         assertThat(told(
-                        reports.run(week.auditor().caller(), "R07", Map.of("until", "2026-03-01")),
+                        reports.run(week.auditor().caller(), "R07", Map.of("until", "2026-02-28")),
                         "directory",
                         "group",
                         "after"))
@@ -183,10 +179,17 @@ class WeekTest {
     void r08TellsWhoGrantedWhat() {
         assertThat(told("R08", Map.of(), "login", "action", "before", "after"))
                 .containsExactly(
-                        " configure-rights  " + Week.FIRST_SETTING,
                         "alice create-device  " + week.device() + " WS-9",
-                        " configure-rights " + Week.FIRST_SETTING + " " + Week.SECOND_SETTING,
+                        "dora grant  " + granted(),
                         "alice revoke-device " + week.device() + " WS-9 ");
+    }
+
+    private String granted() {
+        return holder("engineers") + ": list (engineers) \"plan the year\"";
+    }
+
+    private String holder(String group) {
+        return "group " + week.house().groups().find(group).orElseThrow().id();
     }
 
     @Test
@@ -198,6 +201,7 @@ class WeekTest {
                         "last access",
                         "device password ended",
                         "private directory",
+                        "can reach",
                         "can reach",
                         "can reach",
                         "can reach");
@@ -231,7 +235,7 @@ class WeekTest {
     @Test
     void r15TellsWhatAdministratorsDid() {
         assertThat(told("R15", Map.of(), "login", "action", "path"))
-                .containsExactly("dora create /public/everyone/notice.txt");
+                .containsExactly("dora grant /public/finance", "dora create /public/everyone/notice.txt");
     }
 
     @Test
