@@ -1,5 +1,6 @@
 import createClient from "openapi-fetch";
 import type { components, paths } from "./schema";
+import { sessionEnded } from "../app/sessionEnd";
 import { Problem } from "./problem";
 
 export type Me = components["schemas"]["Me"];
@@ -14,7 +15,8 @@ export type Integrity = components["schemas"]["Integrity"];
 export const OURS = { "X-Strongroom": "1" };
 
 export const api = createClient<paths>({
-  baseUrl: "/api/v1",
+  baseUrl: `${location.origin}/api/v1`,
+  fetch: (request) => fetch(request),
   headers: OURS,
   // A path is percent-encoded name by name; its slashes stay.
   pathSerializer: (pattern, values) =>
@@ -37,6 +39,7 @@ export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
     throw Problem.unreachable(cause);
   });
   if (!answer.response.ok) {
+    if (answer.response.status === 401) sessionEnded();
     throw Problem.of(answer.response.status, answer.error);
   }
   return answer.data as T;

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { Problem } from "../api/problem";
@@ -8,7 +8,6 @@ import { Missing } from "./Missing";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
 import { followSystem } from "./theme";
-import { sessionEnded } from "./sessionEnd";
 
 const Files = lazy(() => import("../files/FilesPage"));
 const Trash = lazy(() => import("../trash/TrashPage"));
@@ -17,12 +16,7 @@ const Events = lazy(() => import("../audit/EventsPage"));
 const Reports = lazy(() => import("../audit/ReportsPage"));
 const Integrity = lazy(() => import("../audit/IntegrityPage"));
 
-const onError = (error: unknown) => {
-  if (Problem.from(error).status === 401) sessionEnded();
-};
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: { retry: (count, error) => Problem.from(error).status <= 0 && count < 2, refetchOnWindowFocus: false },
   },

@@ -1,6 +1,7 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { useCallback, useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { uploads } from "../uploads/queue";
 import { useText } from "./Messages";
 import { signInBeside, useSignInElsewhere } from "./session";
 import { onSessionEnd } from "./sessionEnd";
@@ -10,7 +11,10 @@ export function SessionDialog() {
   const text = useText();
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
-  useSignInElsewhere(useCallback(() => setEnded(false), []));
+  useSignInElsewhere(useCallback(() => {
+    setEnded(false);
+    uploads.goOn();
+  }, []));
   return (
     <Modal isOpen={ended} variant="small" aria-label={text("session.ended")}>
       <ModalHeader title={text("session.ended")} />

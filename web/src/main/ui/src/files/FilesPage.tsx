@@ -32,8 +32,8 @@ export default function FilesPage() {
   const text = useText();
   const sort = parseSort(search.get("sort"));
   const filter = search.get("filter") ?? "";
-  const members = useMembers({ path, sort: sortText(sort), filter });
   const [selection, setSelection] = useState<Selection>(NONE);
+  const members = useMembers({ path, sort: sortText(sort), filter }, selection.size === 0);
   const [menu, setMenu] = useState<MenuAt>();
   const [goTo, setGoTo] = useState<{ row: number }>();
   const snapshot = members.head.data?.snapshot;

@@ -24,14 +24,18 @@ function fetchWindow({ path, sort, filter }: Rows, rows: { snapshot?: string; of
   return answered(api.GET("/members/{path}", { params: { path: { path }, query: { sort, filter, ...rows } } }));
 }
 
-/** A directory's rows, fetched in pages as they come into view, numbered by one snapshot of the server's. */
-export function useMembers(rows: Rows) {
+/**
+ * A directory's rows, fetched in pages as they come into view, numbered by one snapshot of the server's. To follow is to
+ * look again whenever somebody comes back to the window.
+ */
+export function useMembers(rows: Rows, follow = false) {
   const queries = useQueryClient();
   const [seen, setSeen] = useState({ first: 0, last: 0 });
   const head = useQuery({
     queryKey: ["members", rows.path, rows.sort, rows.filter],
     queryFn: () => fetchWindow(rows, { limit: PAGE }),
     staleTime: 0,
+    refetchOnWindowFocus: follow,
     gcTime: 60_000,
     placeholderData: (previous: MemberWindow | undefined) => (previous?.self.path === rows.path ? previous : undefined),
   });

@@ -1,3 +1,21 @@
-import { afterEach } from "vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+// What jsdom has not: a media query, observers, channels between windows, and sizes, without which no row is drawn.
+window.matchMedia = (query: string) =>
+  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+Object.defineProperty(HTMLElement.prototype, "offsetHeight", { get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, "offsetWidth", { get: () => 1000 });

@@ -28,8 +28,22 @@ class UploadQueue {
   private readonly directories = new Map<string, Promise<unknown>>();
   private next = 1;
 
+  /** Those that stopped because the session had ended. */
+  private readonly interrupted = new Set<number>();
+
   constructor() {
-    onSessionEnd(() => this.uploads.filter((upload) => upload.state === "sending").forEach((upload) => this.pause(upload.id)));
+    onSessionEnd(() => {
+      for (const { id } of this.uploads.filter(({ state }) => state === "sending")) {
+        this.interrupted.add(id);
+        this.pause(id);
+      }
+    });
+  }
+
+  /** Somebody is signed in again. */
+  goOn() {
+    this.interrupted.forEach((id) => this.resume(id));
+    this.interrupted.clear();
   }
 
   readonly all = () => this.uploads;

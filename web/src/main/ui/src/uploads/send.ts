@@ -1,6 +1,7 @@
-import { type HttpRequest, Upload } from "tus-js-client";
+import { Upload } from "tus-js-client";
 import { encodePath, OURS } from "../api/client";
 import { Problem } from "../api/problem";
+import { sessionEnded } from "../app/sessionEnd";
 
 export type Sending = {
   /** Ends when all of it is in its place. */
@@ -34,10 +35,12 @@ export function send(file: File, path: string, overwrite: boolean, progress: (se
       },
       onProgress: progress,
       onShouldRetry: (error) => isPassing(error.originalResponse?.getStatus()),
-      onError: (error) =>
-        reject("originalResponse" in error && error.originalResponse ? problemOf(error.originalResponse) : Problem.unreachable(error)),
+      onError: (error) => {
+        const response = "originalResponse" in error ? error.originalResponse : null;
+        if (response?.getStatus() === 401) sessionEnded();
+        reject(response ? problemOf(response) : Problem.unreachable(error));
+      },
       onSuccess: () => resolve(),
-      onBeforeRequest: markOurs,
     });
     const begin = async () => {
       const [earlier] = await upload.findPreviousUploads();
@@ -68,8 +71,4 @@ function problemOf(response: { getStatus: () => number; getBody: () => string })
   } catch {
     return Problem.of(response.getStatus(), undefined);
   }
-}
-
-function markOurs(request: HttpRequest) {
-  request.setHeader("X-Strongroom", "1");
 }

@@ -32,6 +32,7 @@ record OcsfType(int classId, int activity) {
             case "lock" -> new OcsfType(FILE_HOSTING, 10);
             case "unlock" -> new OcsfType(FILE_HOSTING, 11);
             case "list", "make-directory", "change-properties", "refresh-lock" -> new OcsfType(FILE_HOSTING, OTHER);
+            case "restore" -> new OcsfType(FILE_HOSTING, OTHER);
             case "sign-in" -> new OcsfType(AUTHENTICATION, 1);
             case "create-device",
                     "revoke-device",

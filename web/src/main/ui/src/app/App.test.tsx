@@ -1,0 +1,104 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { beforeEach, expect, it, vi } from "vitest";
+import { ME, node, serve, windowOf } from "../test/server";
+import { App } from "./App";
+
+const EVENT = { time: "2026-11-02T09:30:00Z", node: "node-1", sequence: 7, login: "bob", action: "read", outcome: "done", path: "/public/everyone/a.txt", address: "192.0.2.1" };
+const INTEGRITY = {
+  key: "log+key",
+  head: { origin: "o", size: 12, root: "cm9vdA==", checkpoint: "" },
+  witnesses: [],
+  verified: { at: "2026-11-02T09:30:00Z", holds: true, words: "12 entries" },
+};
+const MEMBERS = [node("/public/everyone/Contracts", "directory"), node("/public/everyone/a.txt"), node("/public/everyone/b.txt")];
+
+let members = MEMBERS;
+let asked: Request[];
+
+beforeEach(() => {
+  members = MEMBERS;
+  vi.stubGlobal("BroadcastChannel", class { postMessage() {} close() {} });
+  asked = serve((url, request) => {
+    const path = decodeURIComponent(url.pathname.replace("/api/v1", ""));
+    if (request.method === "DELETE") {
+      members = members.filter((member) => `/files${member.path}` !== path);
+      return { status: 204 };
+    }
+    if (path === "/me") return { body: ME };
+    if (path.startsWith("/members")) return { body: windowOf(path.replace("/members", ""), members) };
+    if (path.startsWith("/files/")) return { body: node(path.replace("/files", "")) };
+    if (path.startsWith("/content/")) return { body: "text" };
+    if (path === "/trash") return { body: { deleted: [{ id: 1, path: "/private/old.txt", name: "old.txt", kind: "file", size: 3, deleted: "2026-11-02T09:30:00Z" }] } };
+    if (path === "/devices") return { body: { devices: [{ id: 1, name: "WS-114", created: "2026-11-02T09:30:00Z" }] } };
+    if (path === "/audit/events") return { body: { count: 1, leftOut: 2, until: "2026-11-03T00:00:00Z", events: [EVENT] } };
+    if (path === "/audit/events/histogram") return { body: { from: "", until: "2026-11-03T00:00:00Z", span: "P1D", count: 1, leftOut: 0, spans: [{ from: "2026-11-02T00:00:00Z", count: 1 }] } };
+    if (path === "/audit/reports") return { body: { reports: [{ name: "R02", question: "What did this person do?", parameters: ["person", "from"] }], formats: ["csv", "pdf"] } };
+    if (path === "/audit/integrity") return { body: INTEGRITY };
+    return undefined;
+  });
+});
+
+async function open(address: string, heading: string) {
+  history.replaceState(null, "", address);
+  const { container } = render(<App />);
+  await screen.findByRole("heading", { level: 1, name: heading }, { timeout: 30_000 });
+  return container;
+}
+
+/** Colours need a browser; those are looked at in one. */
+async function barriers(container: Element) {
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false } } });
+  return violations.flatMap((rule) => rule.nodes.map((found) => `${rule.id}: ${found.html}`));
+}
+
+it.each([
+  ["/files/public/everyone/", "everyone"],
+  ["/trash", "Trash"],
+  ["/devices", "My devices"],
+  ["/audit/events", "Events"],
+  ["/audit/reports", "Reports"],
+  ["/audit/reports?report=R02", "Reports"],
+  ["/audit/integrity", "Integrity"],
+  ["/nowhere", "There is nothing here"],
+])("shows %s without barriers", { timeout: 60_000 }, async (address, heading) => {
+  const container = await open(address, heading);
+  await waitFor(() => expect(container.querySelector(".pf-v6-c-spinner")).toBeNull());
+  expect(await barriers(container)).toEqual([]);
+});
+
+it("shows details beside the list", { timeout: 60_000 }, async () => {
+  await open("/files/public/everyone/?show=a.txt", "everyone");
+  const panel = await screen.findByRole("complementary", { name: "Details" });
+  await within(panel).findByText("a.txt");
+  await within(panel).findByText(/2,048 bytes/);
+});
+
+it("selects by keys, deletes, and says how to take it back", { timeout: 60_000 }, async () => {
+  await open("/files/public/everyone/", "everyone");
+  const grid = await screen.findByRole("grid");
+  const row = (number: number) => grid.querySelector<HTMLElement>(`[data-row="${number}"]`)!;
+  row(0).focus();
+  fireEvent.keyDown(row(0), { key: "ArrowDown" });
+  expect(document.activeElement).toBe(row(1));
+  fireEvent.keyDown(row(1), { key: "ArrowDown", shiftKey: true });
+  expect(screen.getByRole("toolbar", { name: "Actions for the selection" }).textContent).toContain("2 selected");
+  fireEvent.keyDown(row(2), { key: "Delete" });
+  await screen.findByRole("button", { name: "Undo" });
+  expect(asked.filter(({ method }) => method === "DELETE").map(({ url }) => new URL(url).pathname).sort()).toEqual([
+    "/api/v1/files/public/everyone/a.txt",
+    "/api/v1/files/public/everyone/b.txt",
+  ]);
+  await waitFor(() => expect(grid.getAttribute("aria-rowcount")).toBe("2"));
+});
+
+it("asks to sign in again when the session has ended, and keeps what was typed", { timeout: 60_000 }, async () => {
+  await open("/files/public/everyone/", "everyone");
+  fireEvent.click(await screen.findByRole("button", { name: "New directory" }));
+  const name = await screen.findByRole<HTMLInputElement>("textbox", { name: "Name" });
+  fireEvent.change(name, { target: { value: "typed before" } });
+  serve(() => ({ status: 401, body: { title: "Unauthorized" } }));
+  fireEvent.submit(name.closest("form")!);
+  await screen.findByRole("button", { name: "Sign in again" });
+  expect(name.value).toBe("typed before");
+});
