@@ -135,11 +135,6 @@ public class AccessPolicy {
         return place.counting().stream().noneMatch(other -> other.node() == grant.node() && other.id() < grant.id());
     }
 
-    /** What the person may do to the last of these nodes. */
-    public Set<Right> rights(Person person, List<Node> chain) {
-        return along(person, chain).last().rights();
-    }
-
     /** Whether the person has the right at the last node of the chain and at each node below it. */
     public boolean mayBelow(Person person, List<Node> chain, Standing standing, Right right) {
         Node node = chain.get(chain.size() - 1);

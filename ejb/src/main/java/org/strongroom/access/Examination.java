@@ -20,10 +20,6 @@ public final class Examination {
         this.granted = List.copyOf(granted);
     }
 
-    public List<Node> chain() {
-        return chain;
-    }
-
     /** All grants that count at the last node, to whomever, those further up first. */
     public List<Grant> counting() {
         return Rule.explain(chain, Way.NONE, granted.stream().collect(Collectors.groupingBy(Grant::node)))

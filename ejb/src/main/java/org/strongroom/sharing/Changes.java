@@ -6,8 +6,9 @@ public final class Changes {
 
     private Changes() {}
 
+    /** An arrow in a note or a name becomes another, so that the first one parts them. */
     static String words(String before, String after) {
-        return before + ARROW + after;
+        return before.replace(ARROW, " -> ") + ARROW + after.replace(ARROW, " -> ");
     }
 
     /** What a record tells of the time before; empty when there was nothing. */

@@ -3,6 +3,7 @@ package org.strongroom.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.strongroom.identity.Person;
 import org.strongroom.tree.Node;
@@ -36,14 +37,18 @@ class AccessPropertyTest {
         List<Node> chain = house.chain(node);
         Way way = policy.along(person, chain);
         boolean visible = way.visible() == chain.size();
-        assertThat(way.last().rights()).as(() -> at("rights", node)).isEqualTo(reference.rights(person, node));
-        assertThat(visible).as(() -> at("visible", node)).isEqualTo(reference.isVisible(person, node));
-        assertThat(policy.explain(person, chain).deciding().map(Grant::level).orElse(null))
-                .as(() -> at("explained", node))
-                .isEqualTo(way.last().level());
-        assertThat(policy.examine(chain).of(person).standing().rights())
-                .as(() -> at("examined", node))
-                .isEqualTo(way.last().rights());
+        agree("rights", node, way.last().rights(), reference.rights(person, node));
+        agree("visible", node, visible, reference.isVisible(person, node));
+        agree(
+                "explained",
+                node,
+                policy.explain(person, chain).deciding().map(Grant::level),
+                Optional.ofNullable(way.last().level()));
+        agree(
+                "examined",
+                node,
+                policy.examine(chain).of(person).standing().rights(),
+                way.last().rights());
         if (node.isDirectory()) {
             agreeIn(node, chain, way.last(), visible);
         }
@@ -52,26 +57,33 @@ class AccessPropertyTest {
     private void agreeIn(Node directory, List<Node> chain, Standing standing, boolean visible) {
         List<Node> members = house.members(directory);
         if (visible) {
-            assertThat(policy.members(person, standing, members).stream().map(Member::node))
-                    .as(() -> at("listed", directory))
-                    .containsExactlyElementsOf(members.stream()
+            agree(
+                    "listed",
+                    directory,
+                    policy.members(person, standing, members).stream()
+                            .map(Member::node)
+                            .toList(),
+                    members.stream()
                             .filter(member -> reference.isVisible(person, member))
                             .toList());
         }
         if (seed % LOOKED_BELOW == 0) {
-            agreeBelow(directory, chain, standing);
+            agree(
+                    "all readable",
+                    directory,
+                    policy.mayBelow(person, chain, standing, Right.READ),
+                    house.nodes.stream()
+                            .filter(other -> house.chain(other).contains(directory))
+                            .allMatch(other -> reference.rights(person, other).contains(Right.READ)));
         }
     }
 
-    private void agreeBelow(Node directory, List<Node> chain, Standing standing) {
-        assertThat(policy.mayBelow(person, chain, standing, Right.READ))
-                .as(() -> at("all readable", directory))
-                .isEqualTo(house.nodes.stream()
-                        .filter(other -> house.chain(other).contains(directory))
-                        .allMatch(other -> reference.rights(person, other).contains(Right.READ)));
-    }
-
-    private String at(String what, Node node) {
-        return what + " in house " + seed + " at " + node.id();
+    /** Says nothing where they agree, since it is asked a million times. */
+    private void agree(String what, Node node, Object decided, Object expected) {
+        if (!decided.equals(expected)) {
+            assertThat(decided)
+                    .as(what + " in house " + seed + " at " + node.id())
+                    .isEqualTo(expected);
+        }
     }
 }

@@ -6,16 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 import org.strongroom.identity.Person;
 import org.strongroom.persistence.Database;
-import org.strongroom.persistence.TestDatabase;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.Tree;
 
 /** The product's policy over tree, grants and ways that are kept in memory. */
 final class MemoryPolicy {
-    private static final Database UNUSED = TestDatabase.Kind.H2.open().database();
+    private static final Database UNUSED = new Database() {
+        @Override
+        public <T> T call(Function<StatelessSession, T> work) {
+            throw new IllegalStateException("All is kept in memory");
+        }
+    };
 
     private MemoryPolicy() {}
 

@@ -2,11 +2,12 @@ package org.strongroom.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.strongroom.blob.BlobId;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
@@ -27,13 +28,14 @@ final class RandomHouse {
 
     final List<Node> nodes = new ArrayList<>();
     final List<Grant> grants = new ArrayList<>();
+    private final Map<Long, Node> byId = new HashMap<>();
     private final Random random;
     private long ids = 1000;
 
     RandomHouse(long seed) {
         random = new Random(seed);
-        nodes.add(node(Roots.ROOT, 0, true, Marks.NONE));
-        nodes.add(node(Roots.PUBLIC, Roots.ROOT, true, Marks.NONE));
+        put(node(Roots.ROOT, 0, true, Marks.NONE));
+        put(node(Roots.PUBLIC, Roots.ROOT, true, Marks.NONE));
         int count = 3 + random.nextInt(14);
         for (int i = 0; i < count; i++) {
             add();
@@ -53,7 +55,7 @@ final class RandomHouse {
 
     List<Node> chain(Node node) {
         List<Node> chain = new ArrayList<>();
-        for (Node at = node; at != null; at = find(at.parent())) {
+        for (Node at = node; at != null; at = byId.get(at.parent())) {
             chain.add(0, at);
         }
         return chain;
@@ -80,7 +82,7 @@ final class RandomHouse {
             grants.add(grant(id, Principal.person(1 + random.nextInt(PEOPLE)), Level.MANAGE, true));
         }
         Marks marks = new Marks(owned || !holders.isEmpty(), chance(4), top && chance(5));
-        nodes.add(node(id, parent.id(), top || !chance(4), marks));
+        put(node(id, parent.id(), top || !chance(4), marks));
     }
 
     private Grant grant(long node, Principal holder, Level level, boolean owner) {
@@ -100,8 +102,9 @@ final class RandomHouse {
         return random.nextInt(oneIn) == 0;
     }
 
-    private @Nullable Node find(long id) {
-        return nodes.stream().filter(node -> node.id() == id).findFirst().orElse(null);
+    private void put(Node node) {
+        nodes.add(node);
+        byId.put(node.id(), node);
     }
 
     private static Node node(long id, long parent, boolean directory, Marks marks) {

@@ -57,7 +57,7 @@ class EventSearchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "below=/public/finance | 3",
+                "below=/public/finance | 4",
                 "below=/public/engineering/archive | 1",
                 "below=/public/fin | 0",
                 "below=/public/engineering/~WRL0002.tmp | 2",
@@ -66,7 +66,7 @@ class EventSearchTest {
                 "address=10.2.0.0/15 | 7",
                 "address=2001:db8::/32 | 2",
                 "address=2001:db8:1::/48 | 0",
-                "protocol=server | 2",
+                "protocol=server | 0",
                 "group=readers | 2",
                 "group=nobody-is-in-this | 0",
                 "outcome=refused | 6",

@@ -58,6 +58,9 @@ class RolesIT {
         List<Api> callers = LOGINS.stream().map(login -> Api.of(product, login)).toList();
         for (String[] row : table()) {
             for (int i = 0; i < callers.size(); i++) {
+                if (row[FIRST_STATUS + i].equals("-")) {
+                    continue;
+                }
                 int status = callers.get(i)
                         .send(row[0], filled(row[1]), filled(row[2]), "X-Strongroom", "1")
                         .statusCode();
