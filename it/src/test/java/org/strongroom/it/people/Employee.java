@@ -37,13 +37,10 @@ final class Employee {
         Product.Person person = new Product.Person(login, PASSWORD, List.of(), List.of(), new Device("", ""));
         this.token = product.bearerToken(person);
         browser.signIn(product.http().resolve("/"), person);
-        this.drive = new Dav(
-                product.dav(),
-                login,
-                found(
-                        SECRET,
-                        browser.send("POST", api("devices"), "{\"name\":\"WS\"}")
-                                .body()));
+        this.secret = found(
+                SECRET,
+                browser.send("POST", api("devices"), "{\"name\":\"WS\"}").body());
+        this.drive = new Dav(product.dav(), login, secret);
     }
 
     static Employee in(Product product, String... groups) throws Exception {
