@@ -78,6 +78,7 @@ it("selects by keys, deletes, and says how to take it back", { timeout: 60_000 }
   await open("/files/public/everyone/", "everyone");
   const grid = await screen.findByRole("grid");
   const row = (number: number) => grid.querySelector<HTMLElement>(`[data-row="${number}"]`)!;
+  await waitFor(() => expect(row(2)).not.toBeNull());
   row(0).focus();
   fireEvent.keyDown(row(0), { key: "ArrowDown" });
   expect(document.activeElement).toBe(row(1));

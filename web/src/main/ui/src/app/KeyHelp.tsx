@@ -37,30 +37,32 @@ export function KeyHelp() {
   return (
     <>
       <Button variant="plain" aria-label={text("keys.title")} icon={<QuestionCircleIcon />} onClick={() => setOpen(true)} />
-      <Modal isOpen={open} variant="small" onClose={() => setOpen(false)} aria-label={text("keys.title")}>
-        <ModalHeader title={text("keys.title")} />
-        <ModalBody>
-          <dl className="sr-keys">
-            {KEYS.map(([key, message]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{text(message)}</dd>
-              </div>
-            ))}
-          </dl>
-          <Switch
-            id="single-keys"
-            label={<FormattedMessage id="keys.switch" />}
-            isChecked={on}
-            onChange={(_, checked) => {
-              turnKeys(checked);
-              setOn(checked);
-            }}
-          />
-        </ModalBody>
-      </Modal>
+      {open && (
+        <Modal isOpen variant="small" onClose={() => setOpen(false)} aria-label={text("keys.title")}>
+          <ModalHeader title={text("keys.title")} />
+          <ModalBody>
+            <dl className="sr-keys">
+              {KEYS.map(([key, message]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{text(message)}</dd>
+                </div>
+              ))}
+            </dl>
+            <Switch
+              id="single-keys"
+              label={<FormattedMessage id="keys.switch" />}
+              isChecked={on}
+              onChange={(_, checked) => {
+                turnKeys(checked);
+                setOn(checked);
+              }}
+            />
+          </ModalBody>
+        </Modal>
+      )}
     </>
   );
 }

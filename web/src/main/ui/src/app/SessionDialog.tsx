@@ -15,8 +15,10 @@ export function SessionDialog() {
     setEnded(false);
     uploads.goOn();
   }, []));
+  // Mounted when it is needed: one that waits is hidden by whatever dialog opens before it.
+  if (!ended) return null;
   return (
-    <Modal isOpen={ended} variant="small" aria-label={text("session.ended")}>
+    <Modal isOpen variant="small" aria-label={text("session.ended")}>
       <ModalHeader title={text("session.ended")} />
       <ModalBody>
         <FormattedMessage id="session.explain" />

@@ -75,6 +75,20 @@ export default function FilesPage() {
     return true;
   }
 
+  // Where there is no row to have the focus, the screen takes the keys that are about the directory.
+  useEffect(() => {
+    if (members.total > 0) return undefined;
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.closest("input, [role=dialog]")) return;
+      if ((event.ctrlKey || event.metaKey) && event.key === "v") void actions.paste();
+      else if (event.altKey && event.key === "ArrowUp") void navigate(screenOf(parentOf(path)));
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+
   const columns: Column<Node>[] = [
     {
       key: "name",

@@ -72,7 +72,13 @@ export function useMembers(rows: Rows, follow = false) {
   /** The rows with these numbers; those that have gone are left out. */
   const take = async (numbers: Iterable<number>): Promise<Node[]> => {
     const found: Node[] = [];
-    const byPage = Map.groupBy(numbers, (number) => Math.floor(number / PAGE));
+    const byPage = new Map<number, number[]>();
+    for (const number of numbers) {
+      const page = Math.floor(number / PAGE);
+      const inPage = byPage.get(page);
+      if (inPage) inPage.push(number);
+      else byPage.set(page, [number]);
+    }
     for (const [page, inPage] of byPage) {
       const window =
         page === 0 && head.data ? head.data : await fetchWindow(rows, { snapshot, offset: page * PAGE, limit: PAGE });

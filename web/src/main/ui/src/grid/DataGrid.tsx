@@ -113,6 +113,7 @@ export function DataGrid<T>(props: Props<T>) {
     if (target !== undefined) {
       const arrived = go(target);
       if (event.shiftKey) choose(arrived, { shift: true, ctrl });
+      else setAnchor(arrived);
     } else if (props.onKey?.(event, row, current)) {
       // Taken.
     } else if (event.key === "Enter" && row && !event.altKey) {
@@ -128,7 +129,7 @@ export function DataGrid<T>(props: Props<T>) {
       props.onMenu?.(row, current, inRow as HTMLElement);
     } else if (event.key.length === 1 && !ctrl && !event.altKey && event.key !== "?" && props.jump && keysAreOn()) {
       void props.jump(typed.current.type(event.key, event.timeStamp)).then((found) => {
-        if (found !== undefined) go(found);
+        if (found !== undefined) setAnchor(go(found));
       });
     } else {
       return;

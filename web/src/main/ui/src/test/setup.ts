@@ -17,5 +17,5 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", { get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, "offsetWidth", { get: () => 1000 });
+Object.defineProperty(HTMLElement.prototype, "clientHeight", { get: () => 600 });
+Object.defineProperty(HTMLElement.prototype, "clientWidth", { get: () => 1000 });
