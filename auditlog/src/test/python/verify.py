@@ -150,9 +150,13 @@ def crc32c(data, pair=PAIR):
     return crc ^ 0xFFFFFFFF
 
 
+def first_of(names):
+    return int(names[0][:20]) if names and names[0][:20].isdigit() else 0
+
+
 def records(log, origin, durable):
     names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
-    sequence, payload = 0, b""
+    sequence, payload = first_of(names), b""
     for name in names:
         live = name == names[-1]
         if name != f"{sequence:020d}.journal":
@@ -190,8 +194,22 @@ class Tree:
     def __init__(self, log, sealed):
         self.log, self.sealed, self.size, self.stack, self.tiles, self.wrong = log, sealed, 0, [], [], None
 
+    def removed(self):
+        """The hash of a record that is not kept, from the lowest tiles."""
+        path = os.path.join(self.log, self.path(0, self.size // 256))
+        if not os.path.isfile(path) and os.path.isdir(path + ".p"):
+            path += "/".join((".p", max(os.listdir(path + ".p"), key=int)))
+        data = read_bytes(path) if os.path.isfile(path) else b""
+        leaf = data[self.size % 256 * 32:][:32]
+        if len(leaf) < 32:
+            raise Bad(self.size, "the record is not kept, and no tile has its hash")
+        self.add_leaf(leaf)
+
     def add(self, payload):
-        leaf = tail = hashlib.sha256(b"\0" + payload).digest()
+        self.add_leaf(hashlib.sha256(b"\0" + payload).digest())
+
+    def add_leaf(self, tail):
+        leaf = tail
         left = self.size
         while left & 1:
             leaf, left = node(self.stack.pop(), leaf), left >> 1
@@ -321,21 +339,38 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
     tree = Tree(log, last)
     claims, at, proven, head = sorted(claims), 0, 0, keys.head(heads.pop(0), origin)
     row = next(rows, None) if rows else None
+    names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
+    kept, stones, roots, starts = first_of(names), {}, {}, {first_of([name]) for name in names}
+
+    def grown():
+        nonlocal head, proven, at
+        if tree.size in starts:
+            roots[tree.size] = tree.root()
+        if head and head[0] == tree.size:
+            if tree.wrong:
+                raise Bad(tree.wrong[0], f"the record or {tree.wrong[1]} is not as sealed")
+            if head[1] != tree.root():
+                raise Bad(proven, f"one of the entries {proven} to {tree.size - 1} is not what was signed")
+            proven, head = head[0], keys.head(heads.pop(0), origin) if heads else None
+            if head and head[0] <= proven:
+                raise Bad(head[0] - 1, "heads are not in order")
+        while at < len(claims) and claims[at][0] == tree.size:
+            if claims[at][1] != tree.root():
+                raise Bad(proven, f"one of the entries {proven} to {tree.size - 1} is not what a kept head says")
+            at, proven = at + 1, tree.size
+
     try:
+        while tree.size < kept:
+            tree.removed()
+            grown()
+        while row and row["seq"] < kept:
+            row = next(rows, None)
         for sequence, payload in records(log, origin, max(durable_mark(log), last)):
             tree.add(payload)
-            if head and head[0] == tree.size:
-                if tree.wrong:
-                    raise Bad(tree.wrong[0], f"the record or {tree.wrong[1]} is not as sealed")
-                if head[1] != tree.root():
-                    raise Bad(proven, f"one of the entries {proven} to {sequence} is not what was signed")
-                proven, head = head[0], keys.head(heads.pop(0), origin) if heads else None
-                if head and head[0] <= proven:
-                    raise Bad(head[0] - 1, "heads are not in order")
-            while at < len(claims) and claims[at][0] == tree.size:
-                if claims[at][1] != tree.root():
-                    raise Bad(proven, f"one of the entries {proven} to {sequence} is not what a kept head says")
-                at, proven = at + 1, tree.size
+            grown()
+            if payload.startswith(b'{"kind":"tombstone"'):
+                stone = json.loads(payload)
+                stones[stone["last"]] = sequence, stone["root"]
             if rows and (row or sequence < last):
                 compare_row(row, sequence, payload)
                 row = next(rows, None)
@@ -346,6 +381,11 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
         raise
     if at < len(claims):
         raise Bad(tree.size, f"the log ends here, but a kept head is of size {claims[at][0]}: it was rolled back")
+    removed = max(stones, default=-1)
+    if kept > removed + 1:
+        raise Bad(removed + 1, "records are missing, and no tombstone says that they were removed")
+    if removed + 1 in roots and roots[removed + 1] != stones[removed][1]:
+        raise Bad(stones[removed][0], "the tombstone has another root than the records that it tells of")
     if row:
         raise Bad(row["seq"], "the database has a row, but the log has no such record")
     print(f"{origin}: {tree.size} records, newest head of size {last}, {len(claims)} kept heads")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,25 @@ public final class Journal implements Closeable {
      */
     public JournalReader reader(long from) throws IOException {
         return JournalReader.open(settings.directory(), tail::durable, from);
+    }
+
+    /** The segments in which nothing is written any more, oldest first. */
+    public List<SealedSegment> sealedSegments() throws IOException {
+        return SealedSegment.in(settings.directory());
+    }
+
+    /**
+     * Removes the segments whose records are all before this one, oldest first, so that a crash leaves no gap; but never
+     * one of the last two, which the next open reads. Their records are gone for good. Durable when this returns.
+     */
+    public void removeBefore(long sequence) throws IOException {
+        List<SealedSegment> sealed = sealedSegments();
+        for (SealedSegment segment : sealed.subList(0, Math.max(0, sealed.size() - 1))) {
+            if (segment.next() <= sequence) {
+                Files.delete(settings.directory().resolve(SegmentHeader.fileName(segment.first())));
+            }
+        }
+        LocalSegmentFiles.syncDirectory(settings.directory());
     }
 
     /** How many records are durable: the size of the log. */

@@ -36,6 +36,10 @@ public enum Action {
     VERIFY_LOG,
     PROVE_RECORD,
     ROTATE_KEY,
+    LIST_HOLDS,
+    /** Keeps the log from an instant on. */
+    PLACE_HOLD,
+    RELEASE_HOLD,
     /** A request that was refused before it was known what it asked for. */
     UNKNOWN
 }

@@ -40,10 +40,18 @@ class NodeJournal {
             @ConfigProperty(name = "strongroom.data") String data,
             @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node,
             KeyFiles keys) {
+        this(
+                JournalSettings.of(Path.of(data, "audit", node), "strongroom/" + node)
+                        .withPatience(PATIENCE),
+                node,
+                keys);
+    }
+
+    @SuppressWarnings("NullAway.Init") // opened before anyone calls
+    NodeJournal(JournalSettings settings, String node, KeyFiles keys) {
+        this.settings = settings;
         this.node = node;
         this.keys = keys;
-        this.settings = JournalSettings.of(Path.of(data, "audit", node), "strongroom/" + node)
-                .withPatience(PATIENCE);
     }
 
     /** Opens the journal if it is as the newest head says; otherwise this node must not go on. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.strongroom.auditlog.JournalSettings;
 import org.strongroom.identity.RequestId;
 import org.strongroom.persistence.TestDatabase;
 
@@ -24,9 +25,17 @@ public final class TestAudit implements AutoCloseable {
     private final Seals seals;
     private final LogIntegrity integrity;
     private final SignedHeads newest;
+    private final Holds holds;
+    private final TestDatabase base;
+    private final InstantSource clock;
 
-    private TestAudit(TestDatabase database, Path data, String node, InstantSource clock) {
-        journal = new NodeJournal(data.toString(), node, new KeyFiles(data.toString(), Optional.empty(), node));
+    private TestAudit(TestDatabase database, Path data, String node, InstantSource clock, int segmentBytes) {
+        journal = new NodeJournal(
+                JournalSettings.of(data.resolve("audit").resolve(node), "strongroom/" + node)
+                        .withSegmentBytes(segmentBytes)
+                        .withClock(clock),
+                node,
+                new KeyFiles(data.toString(), Optional.empty(), node));
         journal.open();
         drain = new Drain(journal, database.database(), database.transactions());
         shipper = new Shipper(journal, database.database(), database.transactions());
@@ -39,12 +48,20 @@ public final class TestAudit implements AutoCloseable {
         seals = new Seals(
                 journal, heads, Optional.of(data.resolve("witness").toUri().toString()), clock);
         newest = new NewestHeads(journal, heads);
+        holds = new Holds(trail, database.database(), database.transactions(), clock);
+        base = database;
+        this.clock = clock;
         integrity = new LogIntegrity(journal, seals, trail, events, database.database(), clock);
     }
 
     /** Opens the node's journal below the folder; no other may have it open. */
     public static TestAudit open(TestDatabase database, Path data, String node, InstantSource clock) {
-        return new TestAudit(database, data, node, clock);
+        return new TestAudit(database, data, node, clock, 64 << 20);
+    }
+
+    /** The same with segments of this size. */
+    static TestAudit open(TestDatabase database, Path data, String node, InstantSource clock, int segmentBytes) {
+        return new TestAudit(database, data, node, clock, segmentBytes);
     }
 
     public AuditTrail trail() {
@@ -77,6 +94,21 @@ public final class TestAudit implements AutoCloseable {
 
     public SignedHeads heads() {
         return newest;
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    Retention retention(String keep) {
+        return new Retention(
+                journal,
+                shipper,
+                new KeepingRule(Optional.of(keep)),
+                holds,
+                base.database(),
+                base.transactions(),
+                clock);
     }
 
     LogIntegrity integrity() {

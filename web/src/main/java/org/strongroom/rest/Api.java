@@ -14,6 +14,7 @@ public class Api extends Application {
     static final Set<Class<?>> RESOURCES = Set.of(
             AuditBundleResource.class,
             AuditEventsResource.class,
+            AuditHoldsResource.class,
             AuditJobsResource.class,
             AuditReportsResource.class,
             AuditSchedulesResource.class,

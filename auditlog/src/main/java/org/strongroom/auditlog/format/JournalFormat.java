@@ -32,5 +32,8 @@ public final class JournalFormat {
     /** What the payload of the record begins with that the journal writes at an orderly end. */
     public static final String CLOSED_START = "{\"kind\":\"closed\"";
 
+    /** What the payload of the record begins with that says which records were removed. */
+    public static final String TOMBSTONE_START = "{\"kind\":\"tombstone\"";
+
     private JournalFormat() {}
 }

@@ -56,6 +56,15 @@ public final class LogProofs {
     }
 
     /**
+     * The root over the first records.
+     *
+     * @throws IllegalArgumentException if there are none, or the head does not cover them
+     */
+    public Hash root(long size) throws IOException {
+        return proofs.root(size);
+    }
+
+    /**
      * Proves that a record is in the log.
      *
      * @throws IllegalArgumentException if the head does not cover it

@@ -24,6 +24,16 @@ public final class TreeProofs {
     }
 
     /**
+     * The root of the tree over the first leaves.
+     *
+     * @throws IllegalArgumentException if there are none, or not so many
+     */
+    public Hash root(long smaller) throws IOException {
+        require(smaller > 0 && smaller <= size, "smaller tree of size " + smaller);
+        return hash(0, smaller);
+    }
+
+    /**
      * The hash of one record.
      *
      * @throws IllegalArgumentException if the tree has no such leaf

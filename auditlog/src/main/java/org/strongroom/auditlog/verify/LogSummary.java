@@ -7,8 +7,9 @@ import java.util.List;
  * What was checked of one log, and held.
  *
  * @param origin the log's name
+ * @param removed how many records were removed, as a tombstone says
  * @param segments how many files of records
- * @param records how many records
+ * @param records how many records, with those that were removed
  * @param tiles how many tiles were compared
  * @param heads how many signed heads of its own
  * @param claims how many heads that others kept
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record LogSummary(
         String origin,
+        long removed,
         int segments,
         long records,
         long tiles,
@@ -30,7 +32,10 @@ public record LogSummary(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("log       " + origin);
-        lines.add("records   " + records + " in " + segments + " segments, each frame whole");
+        lines.add("records   " + (records - removed) + " in " + segments + " segments, each frame whole");
+        if (removed > 0) {
+            lines.add("removed   " + removed + " before them, as a tombstone says; their hashes are as signed");
+        }
         lines.add("heads     " + heads + ", each signed and the root of the records before it; the newest is of size "
                 + sealed);
         lines.add("tiles     " + tiles + ", each as the records give it");

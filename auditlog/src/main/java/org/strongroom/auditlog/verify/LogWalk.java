@@ -15,6 +15,7 @@ final class LogWalk {
     private final SignedHeads heads;
     private final RecordWalk records;
     private final TreeWalk tree;
+    private final Tombstones tombstones;
     private int claimed;
     private long proven;
 
@@ -39,16 +40,24 @@ final class LogWalk {
         this.heads = new SignedHeads(log, keys);
         this.records = new RecordWalk(log, origin, Math.max(DurableMark.read(log), heads.last()));
         this.tree = new TreeWalk(log, heads.last());
+        this.tombstones = new Tombstones(records.first(), records.starts());
     }
 
     /** Goes, and raises {@link BadEntryException} for the first entry that is bad. */
     LogSummary run(Visitor visitor) throws IOException, BadEntryException {
         try (records) {
+            while (tree.size() < records.first()) {
+                tree.addRemoved();
+                grown();
+            }
+            if (rows != null) {
+                rows.skipTo(records.first());
+            }
             for (byte[] payload = next(); payload != null; payload = next()) {
                 long sequence = records.sequence() - 1;
                 tree.add(payload);
-                checkHeads();
-                checkClaims();
+                grown();
+                tombstones.visit(sequence, payload);
                 if (rows != null) {
                     rows.compare(sequence, payload, sequence < heads.last());
                 }
@@ -67,8 +76,10 @@ final class LogWalk {
             if (rows != null) {
                 rows.end(records.sequence(), () -> Math.max(records.sequence(), DurableMark.read(log)));
             }
+            tombstones.check();
             return new LogSummary(
                     origin,
+                    records.first(),
                     records.segments(),
                     records.sequence(),
                     tree.tiles(),
@@ -78,6 +89,12 @@ final class LogWalk {
                     rows == null ? -1 : rows.count(),
                     records.isTorn());
         }
+    }
+
+    private void grown() throws IOException, BadEntryException {
+        checkHeads();
+        checkClaims();
+        tombstones.grown(tree);
     }
 
     private byte @Nullable [] next() throws IOException, BadEntryException {
@@ -90,7 +107,7 @@ final class LogWalk {
 
     private void checkHeads() throws IOException, BadEntryException {
         Head head = heads.peek();
-        if (head == null || head.size() != records.sequence()) {
+        if (head == null || head.size() != tree.size()) {
             return;
         }
         boolean signed = head.hasRoot(tree.root());
@@ -106,7 +123,7 @@ final class LogWalk {
     }
 
     private void checkClaims() throws BadEntryException {
-        while (claimed < claims.size() && claims.get(claimed).size() == records.sequence()) {
+        while (claimed < claims.size() && claims.get(claimed).size() == tree.size()) {
             Head claim = claims.get(claimed++);
             if (!claim.hasRoot(tree.root())) {
                 throw earlier(new BadEntryException(proven, unsigned(claim)));

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class RecordWalk implements Closeable {
     private final String origin;
     private final List<Path> segments;
     private final long durable;
+    private final long first;
     private int following;
     private Path segment;
     private InputStream in = InputStream.nullInputStream();
@@ -55,6 +58,18 @@ final class RecordWalk implements Closeable {
                     .sorted()
                     .toList();
         }
+        this.first = segments.isEmpty() ? 0 : firstOf(segments.get(0));
+        this.sequence = first;
+    }
+
+    /** The first record that is kept; those before were removed. */
+    long first() {
+        return first;
+    }
+
+    /** The first record of each segment, by the names of their files. */
+    Set<Long> starts() {
+        return segments.stream().map(RecordWalk::firstOf).collect(Collectors.toSet());
     }
 
     /** How many segments there are. */
@@ -62,7 +77,7 @@ final class RecordWalk implements Closeable {
         return segments.size();
     }
 
-    /** The sequence of the next record: how many there were. */
+    /** The sequence of the next record: how many there were, with those that were removed. */
     long sequence() {
         return sequence;
     }
@@ -131,6 +146,12 @@ final class RecordWalk implements Closeable {
         }
         torn = true;
         return null;
+    }
+
+    /** By the file's name; 0 where that is no name of a segment, which is found when it is opened. */
+    private static long firstOf(Path file) {
+        String name = String.valueOf(file.getFileName()).replace(SEGMENT_SUFFIX, "");
+        return name.matches("[0-9]{" + NAME_DIGITS + "}") && name.startsWith("0") ? Long.parseLong(name) : 0;
     }
 
     private void open(Path file) throws IOException, BadEntryException {

@@ -71,6 +71,13 @@ final class RowCheck {
         return count;
     }
 
+    /** Passes over rows of records that were removed. */
+    void skipTo(long sequence) throws IOException {
+        while (next != null && next.sequence() < sequence) {
+            next = rows.next();
+        }
+    }
+
     /**
      * Compares the row of a record.
      *

@@ -27,6 +27,8 @@ final class TreeWalk {
     private final List<byte[]> subtrees = new ArrayList<>();
     private long size;
     private long tiles;
+    private long leavesIndex = -1;
+    private byte[] leaves = new byte[0];
     private @Nullable Difference difference;
 
     /**
@@ -47,6 +49,11 @@ final class TreeWalk {
         this.sealed = sealed;
     }
 
+    /** How many records there were. */
+    long size() {
+        return size;
+    }
+
     /** How many tiles were compared. */
     long tiles() {
         return tiles;
@@ -60,7 +67,37 @@ final class TreeWalk {
 
     /** Adds a record, and compares what is full thereby. */
     void add(byte[] payload) throws IOException {
-        byte[] hash = sha256.leaf(payload);
+        addLeaf(sha256.leaf(payload));
+    }
+
+    /** Adds a record that is not kept by its hash, from the lowest tiles; the signed heads tell whether it is the one. */
+    void addRemoved() throws IOException, BadEntryException {
+        long index = size / TILE_WIDTH;
+        if (index != leavesIndex) {
+            leaves = leaves(index);
+            leavesIndex = index;
+        }
+        int at = (int) (size % TILE_WIDTH);
+        if (leaves.length < (at + 1) * HASH_BYTES) {
+            throw new BadEntryException(
+                    size, "the record is not kept, and " + path(0, index) + " does not have its hash");
+        }
+        addLeaf(hash(leaves, at));
+    }
+
+    /** A tile of the lowest level, as far as it is there. */
+    private byte[] leaves(long index) throws IOException {
+        byte[] full = read(path(0, index));
+        if (full.length > 0) {
+            return full;
+        }
+        String directory = path(0, index) + PARTIAL_SUFFIX;
+        List<Integer> widths = widths(log.resolve(directory), TILE_WIDTH);
+        return widths.isEmpty() ? full : read(directory + '/' + widths.get(widths.size() - 1));
+    }
+
+    private void addLeaf(byte[] leaf) throws IOException {
+        byte[] hash = leaf;
         push(hash);
         boolean full = true;
         for (int level = 0; full; level++) {

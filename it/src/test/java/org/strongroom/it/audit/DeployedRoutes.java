@@ -25,7 +25,11 @@ final class DeployedRoutes {
 
     /** What stands for the variables of a resource's path. */
     private static final Map<String, String> VARIABLES = Map.of(
-            "{path: (/.*)?}", "/private/route.txt", "{id: [0-9]{1,18}}", "999999999", "{name: R[0-9]{2}}", "R02");
+            "{path: (/.*)?}", "/private/route.txt", "{id: [0-9]{1,18}}", "999999999", "{name: R[0-9]{2}}", "R03");
+
+    /** What makes a question of a path that is none by itself. */
+    private static final Map<String, String> QUERIES =
+            Map.of("/api/v1/audit/proofs", "?entry=0", "/api/v1/audit/bundle", "?report=R13");
 
     private static final Pattern SERVLET = Pattern.compile("\"servlet-class\" : \"([^\"]+)\"");
     private static final Pattern RESOURCE = Pattern.compile("\"[A-Z]+ (/\\S.*?) - org\\.strongroom\\.");
@@ -56,7 +60,7 @@ final class DeployedRoutes {
             path = path.replace(variable.getKey(), variable.getValue());
         }
         assertThat(path).as("tell this test what to put into the new path").doesNotContain("{");
-        return path;
+        return path + QUERIES.getOrDefault(path, "");
     }
 
     private static List<String> all(Pattern pattern, String text) {

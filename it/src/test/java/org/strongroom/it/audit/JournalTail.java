@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The newest records of a live journal, as they stand in its files. */
@@ -31,6 +35,20 @@ final class JournalTail {
         segment = newest;
         from = 0;
         return find(text);
+    }
+
+    /** What was done by a request, as far as it is found behind where {@link #has} found it. */
+    Set<String> actions(String request) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "r")) {
+            byte[] rest = new byte[Math.toIntExact(file.length() - from)];
+            file.seek(from);
+            file.readFully(rest);
+            return Pattern.compile("\"request\":\"" + request + "\"(?:(?!\"kind\":)[\\s\\S])*?\"action\":\"([^\"]+)\"")
+                    .matcher(new String(rest, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private boolean find(String text) throws IOException {

@@ -1,0 +1,103 @@
+package org.strongroom.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Role;
+import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
+
+/** The holds, for auditors alone; each question and change is on the record. */
+@ApplicationScoped
+public class Holds {
+    private static final int LONGEST_REASON = 1000;
+
+    private final AuditTrail trail;
+    private final Database database;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    @Inject
+    Holds(AuditTrail trail, Database database, Transactions transactions, InstantSource clock) {
+        this.trail = trail;
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Those that hold now, in the order in which they were placed. */
+    public List<Hold> list(Caller caller) {
+        caller.require(Role.AUDITOR);
+        trail.record(AuditEvent.done(caller, Action.LIST_HOLDS));
+        return live();
+    }
+
+    /**
+     * Places one.
+     *
+     * @param since keeps what was recorded since then
+     * @param reason why, such as the number of a case
+     * @throws ProblemException with {@link Problem.BadRequest} when there is no reason or a very long one
+     */
+    public Hold place(Caller caller, Instant since, String reason) {
+        caller.require(Role.AUDITOR);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new ProblemException(new Problem.BadRequest("reason has 1 to " + LONGEST_REASON + " characters."));
+        }
+        return transactions.call(() -> database.call(session -> {
+            HoldRow row = new HoldRow(
+                    since,
+                    reason,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    caller.person().login());
+            session.insert(row);
+            Hold hold = row.toHold();
+            trail.recordChange(AuditEvent.done(caller, Action.PLACE_HOLD).detail(words(hold)));
+            return hold;
+        }));
+    }
+
+    /**
+     * Ends one.
+     *
+     * @throws ProblemException with {@link Problem.NotFound} when there is no such one
+     */
+    public void release(Caller caller, long id) {
+        caller.require(Role.AUDITOR);
+        transactions.run(() -> database.call(session -> {
+            HoldRow row = Optional.ofNullable(session.get(HoldRow.class, id))
+                    .filter(HoldRow::isLive)
+                    .orElseThrow(() -> new ProblemException(new Problem.NotFound()));
+            row.release(clock.instant());
+            session.update(row);
+            trail.recordChange(AuditEvent.done(caller, Action.RELEASE_HOLD).detail(words(row.toHold())));
+            return row;
+        }));
+    }
+
+    /** From when on all is held; empty when nothing is. */
+    Optional<Instant> since() {
+        return live().stream().map(Hold::since).min(Instant::compareTo);
+    }
+
+    private List<Hold> live() {
+        return database
+                .call(session -> session.createSelectionQuery(
+                                "select h from HoldRow h where h.released is null order by h.id", HoldRow.class)
+                        .getResultList())
+                .stream()
+                .map(HoldRow::toHold)
+                .toList();
+    }
+
+    private static String words(Hold hold) {
+        return "hold " + hold.id() + " since " + hold.since() + ": " + hold.reason();
+    }
+}

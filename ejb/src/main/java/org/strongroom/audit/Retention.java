@@ -1,0 +1,126 @@
+package org.strongroom.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.strongroom.auditlog.SealedSegment;
+import org.strongroom.auditlog.head.LogProofs;
+import org.strongroom.auditlog.json.JsonLine;
+import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
+
+/**
+ * Removes records that are older than the rule says, and their rows: by whole segments, from the oldest on, up to the
+ * first one that is too young or on hold. Before anything goes, a tombstone over it is durable and sealed; tiles and
+ * heads stay, so that all that is left, and that it is all, can still be proven. Safe to run again after a crash.
+ */
+@ApplicationScoped
+class Retention {
+    private static final long BATCH = 20_000;
+
+    private final NodeJournal journal;
+    private final Shipper shipper;
+    private final KeepingRule rule;
+    private final Holds holds;
+    private final Database database;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    @Inject
+    Retention(
+            NodeJournal journal,
+            Shipper shipper,
+            KeepingRule rule,
+            Holds holds,
+            Database database,
+            Transactions transactions,
+            InstantSource clock) {
+        this.journal = journal;
+        this.shipper = shipper;
+        this.rule = rule;
+        this.holds = holds;
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Removes what may go now.
+     *
+     * @return the first record that is kept
+     */
+    long run() throws IOException {
+        Instant now = clock.instant();
+        Instant limit = rule.limit(now).orElse(Instant.MIN);
+        Instant held = holds.since().orElse(Instant.MAX);
+        long first = journal.journal().sealedSegments().stream()
+                .findFirst()
+                .map(SealedSegment::first)
+                .orElse(0L);
+        long next = removable(limit.isBefore(held) ? limit : held, first);
+        if (next > first) {
+            shipper.run();
+            bury(first, next, now, limit, held);
+            journal.journal().removeBefore(next);
+        }
+        removeRows(next);
+        return next;
+    }
+
+    /** The record before which all may go. The last two segments stay: the next start reads them. */
+    private long removable(Instant limit, long first) throws IOException {
+        long next = first;
+        var sealed = journal.journal().sealedSegments();
+        for (SealedSegment segment : sealed.subList(0, Math.max(0, sealed.size() - 1))) {
+            if (!segment.ended().isBefore(limit)) {
+                break;
+            }
+            next = segment.next();
+        }
+        return next;
+    }
+
+    private void bury(long first, long next, Instant now, Instant limit, Instant held) throws IOException {
+        journal.log().sealer().seal();
+        LogProofs proofs = LogProofs.open(journal.log().directory());
+        byte[] tombstone = new JsonLine()
+                .text("kind", "tombstone")
+                .number("time_utc_us", ChronoUnit.MICROS.between(Instant.EPOCH, now))
+                .number("first", first)
+                .number("last", next - 1)
+                .number("count", next - first)
+                .text("root", proofs.root(next).toString())
+                .text("rule", rule.toString())
+                .text("before", limit.toString())
+                .text("held", held == Instant.MAX ? "" : held.toString())
+                .end();
+        journal.journal().appendDurably(tombstone);
+        journal.log().sealer().seal();
+    }
+
+    /** In steps, since a statement over millions of rows would hold up others. */
+    private void removeRows(long next) {
+        for (String table : new String[] {"audit_event", "audit_end"}) {
+            for (long from = lowest(table); from < next; from += BATCH) {
+                long until = Math.min(from + BATCH, next);
+                transactions.run(() -> database.call(session -> session.createNativeMutationQuery(
+                                "delete from " + table + " where node = :node and seq < :until")
+                        .setParameter("node", journal.node())
+                        .setParameter("until", until)
+                        .executeUpdate()));
+            }
+        }
+    }
+
+    private long lowest(String table) {
+        Long lowest = database.call(session -> session.createNativeQuery(
+                        "select coalesce(min(seq), " + Long.MAX_VALUE + ") from " + table + " where node = :node",
+                        Long.class)
+                .setParameter("node", journal.node())
+                .getSingleResult());
+        return lowest;
+    }
+}

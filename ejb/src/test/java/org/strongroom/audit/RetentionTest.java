@@ -1,0 +1,180 @@
+package org.strongroom.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.identity.Caller;
+import org.strongroom.identity.Credential;
+import org.strongroom.identity.Origin;
+import org.strongroom.identity.Person;
+import org.strongroom.identity.RequestId;
+import org.strongroom.identity.Role;
+import org.strongroom.persistence.TestDatabase;
+import org.strongroom.problem.ProblemException;
+
+/** Old records go, and what is left still proves itself. */
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class RetentionTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Parameter
+    TestDatabase.Kind kind;
+
+    @TempDir
+    Path data;
+
+    private final String node = "n" + UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T00:00:00Z"));
+    private final Caller auditor = caller(Role.AUDITOR);
+    private TestDatabase database;
+    private TestAudit audit;
+
+    @BeforeEach
+    void writeTenDays() {
+        database = kind.open();
+        audit = restarted();
+        for (int day = 0; day < 10; day++) {
+            for (int i = 0; i < 60; i++) {
+                Receipt receipt = audit.trail().record(event("/public/everyone/day" + day));
+                audit.trail().ended(receipt, i, true);
+            }
+            now.updateAndGet(time -> time.plus(DAY));
+        }
+        audit.events().catchUp();
+        audit.seals().chain();
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    @Test
+    void oldSegmentsAndTheirRowsGoAndAllIsStillProven() throws IOException {
+        long first = audit.retention("P5D").run();
+
+        assertThat(first).isBetween(300L, 700L);
+        assertThat(segments().findFirst()).hasValue(String.format("%020d.journal", first));
+        assertThat(rowsBefore(first)).isZero();
+        assertThat(verified()).isEmpty();
+        assertThat(audit.integrity().inclusion(auditor, 3).hashes()).isNotEmpty();
+        audit.close();
+        audit = restarted();
+        audit.trail().record(event("/public/everyone/later"));
+        audit.events().catchUp();
+        assertThat(verified()).isEmpty();
+        now.updateAndGet(time -> time.plus(DAY));
+        assertThat(audit.retention("P1D").run()).isGreaterThan(first);
+        assertThat(verified()).isEmpty();
+        assertThat(marks()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMissingWithoutATombstoneIsNamed() throws IOException {
+        long first = audit.retention("P5D").run();
+        Files.delete(data.resolve("audit")
+                .resolve(node)
+                .resolve(segments().findFirst().orElseThrow()));
+
+        assertThat(verified()).hasValue(first);
+    }
+
+    @Test
+    void aHoldKeepsAllSinceUntilItIsReleased() throws IOException {
+        Hold hold = audit.holds().place(auditor, Instant.parse("2026-03-01T00:00:00Z"), "case 17");
+        assertThat(audit.retention("P5D").run()).isZero();
+        assertThat(audit.holds().list(auditor)).contains(hold);
+
+        audit.holds().release(auditor, hold.id());
+
+        assertThat(audit.retention("P5D").run()).isPositive();
+        assertThatThrownBy(() -> audit.holds().release(auditor, hold.id())).isInstanceOf(ProblemException.class);
+        assertThat(audit.of(auditor.request()))
+                .extracting(RecordedEvent::action)
+                .containsExactlyInAnyOrder("place-hold", "list-holds", "release-hold");
+    }
+
+    @Test
+    void onlyAuditorsHold() {
+        Caller stranger = caller(Role.ADMIN);
+        assertThatThrownBy(() -> audit.holds().place(stranger, now.get(), "x")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> audit.holds().release(stranger, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> audit.holds().list(stranger)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> audit.holds().place(auditor, now.get(), " ")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void withoutARuleAllIsKeptAndAWrongOneIsRefused() throws IOException {
+        assertThat(new KeepingRule(Optional.empty()).limit(now.get())).isEmpty();
+        assertThat(audit.retention("P100Y").run()).isZero();
+        for (String wrong : new String[] {"P0D", "P-1D", "a while", "PT5M"}) {
+            assertThatThrownBy(() -> new KeepingRule(Optional.of(wrong)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("STRONGROOM_AUDIT_KEEP");
+        }
+    }
+
+    private Optional<Long> verified() {
+        Integrity.Verified verified =
+                audit.integrity().verify(auditor).verified().orElseThrow();
+        return verified.entry();
+    }
+
+    private long marks() {
+        return audit.marks().marks(Instant.EPOCH, now.get().plus(DAY)).stream()
+                .filter(mark -> mark.node().equals(node) && mark.kind().equals("tombstone"))
+                .count();
+    }
+
+    private long rowsBefore(long sequence) {
+        return database.database().call(session -> session.createNativeQuery(
+                        "select (select count(*) from audit_event where node = :node and seq < :seq)"
+                                + " + (select count(*) from audit_end where node = :node and seq < :seq)",
+                        Long.class)
+                .setParameter("node", node)
+                .setParameter("seq", sequence)
+                .getSingleResult());
+    }
+
+    private Stream<String> segments() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("audit").resolve(node))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".journal"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private TestAudit restarted() {
+        return TestAudit.open(database, data, node, now::get, 16 << 10);
+    }
+
+    private static Caller caller(Role role) {
+        Person person = new Person(7, "subject", "login", "name", Set.of(), Set.of(role));
+        return new Caller(person, Credential.NONE, new Origin("", "192.0.2.1", "https", ""), RequestId.of(null));
+    }
+
+    private static AuditEvent event(String path) {
+        return AuditEvent.done(caller(Role.USER), Action.READ).on(path, 7);
+    }
+}
