@@ -2,17 +2,23 @@
 
     python3 verify.py LOG KEYFILE [--witness PATH] [--rows FILE]
     python3 verify.py BUNDLE.html KEYFILE
+    python3 verify.py --serve         reads such arguments as a JSON array a line, and says EXIT and the status after each
 
 Exits with 0 when everything holds, and with 1 when something does not; says which entry is the first bad one.
 """
 
 import base64
+import functools
 import hashlib
 import json
 import os
 import struct
 import sys
+import traceback
 from datetime import datetime, timedelta, timezone
+
+# Remembers what a function of its arguments alone gave: logs that are verified one after the other are much alike.
+remembered = functools.lru_cache(maxsize=1 << 19)
 
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
@@ -150,6 +156,11 @@ def crc32c(data, pair=PAIR):
     return crc ^ 0xFFFFFFFF
 
 
+@remembered
+def frame_crc(sequence, payload):
+    return crc32c(struct.pack(">qi", sequence, len(payload)) + payload)
+
+
 def first_of(names):
     return int(names[0][:20]) if names and names[0][:20].isdigit() else 0
 
@@ -171,7 +182,7 @@ def records(log, origin, durable):
         while size - at >= 8 and data[at:at + 4] != b"\0\0\0\0":
             length, crc = struct.unpack_from(">iI", data, at)
             payload = data[at + 8:at + 8 + length] if 0 < length <= 1 << 20 else b""
-            if len(payload) != length or crc32c(struct.pack(">qi", sequence, length) + payload) != crc:
+            if len(payload) != length or frame_crc(sequence, payload) != crc:
                 if live and sequence >= durable:
                     return
                 raise Bad(sequence, f"{name}, offset {at}: the frame is not whole")
@@ -186,6 +197,12 @@ def records(log, origin, durable):
 
 
 # --- Tree -----------------------------------------------------------------------------------------------------------
+@remembered
+def leaf_of(payload):
+    return hashlib.sha256(b"\0" + payload).digest()
+
+
+@remembered
 def node(left, right):
     return hashlib.sha256(b"\1" + left + right).digest()
 
@@ -206,7 +223,7 @@ class Tree:
         self.add_leaf(leaf)
 
     def add(self, payload):
-        self.add_leaf(hashlib.sha256(b"\0" + payload).digest())
+        self.add_leaf(leaf_of(payload))
 
     def add_leaf(self, tail):
         leaf = tail
@@ -273,9 +290,17 @@ COLUMNS = {"kind": "kind", "request_id": "request", "subject": "subject", "login
            "destination_id": "destinationObject", "bytes": "bytes", "entries": "entries", "access_seq": "access"}
 
 
+loads = remembered(json.loads)
+
+
+@remembered
+def instant(text):
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
 def moment(members):
     if "time" in members:
-        return datetime.fromisoformat(members["time"].replace("Z", "+00:00"))
+        return instant(members["time"])
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=members.get("time_utc_us", 0))
 
 
@@ -294,7 +319,7 @@ def compare_row(row, sequence, payload):
         raise Bad(sequence, "the database has no row of this record")
     if row["seq"] < sequence:
         raise Bad(row["seq"], "the database has a row twice, or not in order")
-    members = json.loads(payload)
+    members = loads(payload)
     for column, member in COLUMNS.items():
         value = row.get(column, members.get(member))
         if value != members.get(member, 0 if isinstance(value, int) else "") and value is not None:
@@ -475,7 +500,7 @@ def main(log, key_file, *options):
             files = [os.path.join(d, f) for d, _, names in os.walk(value) for f in names] or [value]
             kept += [note for file in files for note in notes(read_text(file))]
         if option == "--rows":
-            rows = map(json.loads, read_text(value).splitlines())
+            rows = map(loads, read_text(value).splitlines())
     keys = Keys(log, origin, first)
     claims = [keys.head(note, origin) for note in kept if note[0].startswith(origin + "\n")] + keys.ends
     name, sizes = origin + "/cluster", {}
@@ -505,9 +530,20 @@ def main(log, key_file, *options):
     print("OK: everything holds.")
 
 
-if __name__ == "__main__":
+def run(arguments):
     try:
-        main(*sys.argv[1:])
+        main(*arguments)
+        return 0
     except Bad as bad:
         print("FAILED" + (f" at entry {bad.entry}" if bad.entry >= 0 else "") + f": {bad}")
-        sys.exit(1)
+        return 1
+    except Exception:
+        print(traceback.format_exc())
+        return 2
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] != ["--serve"]:
+        sys.exit(run(sys.argv[1:]))
+    for line in sys.stdin:
+        print("EXIT", run(json.loads(line)), flush=True)

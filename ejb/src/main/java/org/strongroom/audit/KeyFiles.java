@@ -5,13 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.auditlog.head.SigningKeys;
@@ -19,21 +15,39 @@ import org.strongroom.auditlog.note.SigningKey;
 import org.strongroom.auditlog.note.VerifierKey;
 
 /**
- * The keys that sign the log, as files that only the server's user may read, away from the log: {@code NODE.vkey} is
- * the public key that auditors begin with, {@code NODE-ID.key} the private one of each id.
+ * The keys that sign the log, in a directory that only the server's user may read, away from the log: {@code NODE.vkey}
+ * is the public key that auditors begin with. The private ones are in the credential store {@code NODE.credentials} if
+ * there is a master secret for it, and otherwise each in a file {@code NODE-ID.key}.
  */
 @ApplicationScoped
 class KeyFiles implements SigningKeys {
-    private final Path directory;
+    private final SecretDirectory directory;
     private final String node;
+    private final PrivateKeys secrets;
 
+    /**
+     * Finds out where keys are kept.
+     *
+     * @throws IllegalStateException if there is a credential store, and no secret to open it: a key that was once in
+     *     there must not be made anew beside it
+     */
     @Inject
     KeyFiles(
             @ConfigProperty(name = "strongroom.data") String data,
             @ConfigProperty(name = "strongroom.audit.keys") Optional<String> keys,
-            @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node) {
-        this.directory = keys.map(Path::of).orElse(Path.of(data, "keys"));
+            @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node,
+            @ConfigProperty(name = "strongroom.audit.secret") Optional<String> secret,
+            @ConfigProperty(name = "strongroom.audit.secret.file") Optional<String> secretFile) {
+        this.directory = new SecretDirectory(keys.map(Path::of).orElse(Path.of(data, "keys")));
         this.node = node;
+        this.secrets = secret.or(() -> secretFile.map(KeyFiles::read))
+                .<PrivateKeys>map(master -> new KeysInCredentialStore(directory, node, master))
+                .orElseGet(() -> new PrivateKeys.InFiles(directory));
+        Path store = KeysInCredentialStore.file(directory, node);
+        if (secrets instanceof PrivateKeys.InFiles && Files.exists(store)) {
+            throw new IllegalStateException("The keys of the audit log are in " + store
+                    + ": set STRONGROOM_AUDIT_SECRET or STRONGROOM_AUDIT_SECRET_FILE");
+        }
     }
 
     /**
@@ -43,11 +57,11 @@ class KeyFiles implements SigningKeys {
      * @throws IOException if it cannot be read or made
      */
     VerifierKey first(String origin) throws IOException {
-        Path file = directory.resolve(node + ".vkey");
+        Path file = directory.path().resolve(node + ".vkey");
         if (!Files.exists(file)) {
             SigningKey made = SigningKey.generate(origin);
             keep(made);
-            write(file, made.verifier() + "\n", "rw-r--r--");
+            directory.write(file, made.verifier() + "\n", "rw-r--r--");
         }
         try {
             return VerifierKey.parse(Files.readString(file, UTF_8));
@@ -58,39 +72,31 @@ class KeyFiles implements SigningKeys {
 
     /** Keeps a new key; durable when this returns. */
     void keep(SigningKey key) throws IOException {
-        write(privateFile(key.verifier()), key.secret(), "rw-------");
+        secrets.keep(name(key.verifier()), key.secret());
     }
 
     @Override
     public SigningKey require(VerifierKey key) throws IOException {
-        Path file = privateFile(key);
+        String name = name(key);
+        String text = secrets.find(name)
+                .orElseThrow(() -> new IOException("The private key of the audit log, " + secrets.place(name)
+                        + ", is missing: restore it from its backup"));
         try {
-            return SigningKey.parse(Files.readString(file, UTF_8));
-        } catch (NoSuchFileException e) {
-            throw new IOException(
-                    "The private key of the audit log, " + file + ", is missing: restore it from its backup", e);
+            return SigningKey.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new IOException(file + " is no key: " + e.getMessage(), e);
+            throw new IOException(secrets.place(name) + " is no key: " + e.getMessage(), e);
         }
     }
 
-    private Path privateFile(VerifierKey key) {
-        return directory.resolve(node + '-' + key.id() + ".key");
+    private String name(VerifierKey key) {
+        return node + '-' + key.id();
     }
 
-    private void write(Path file, String text, String permissions) throws IOException {
-        Files.createDirectories(directory, mode("rwx------"));
-        Path aside = Files.createTempFile(directory, "new", "", mode(permissions));
-        Files.writeString(aside, text, UTF_8, StandardOpenOption.SYNC);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Where the file system has no such permissions, the directory's own protect the files. */
-    private FileAttribute<?>[] mode(String permissions) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file), UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("STRONGROOM_AUDIT_SECRET_FILE cannot be read: " + file, e);
+        }
     }
 }

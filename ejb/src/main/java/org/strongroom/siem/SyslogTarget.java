@@ -26,17 +26,22 @@ final class SyslogTarget implements Target {
 
     private final String host;
     private final int port;
-    private final boolean secure;
+    private final @Nullable SSLSocketFactory tls;
     private final String node;
     private @Nullable Socket open;
 
-    SyslogTarget(@Nullable String host, int port, boolean secure, String node) {
+    /**
+     * A collector.
+     *
+     * @param tls makes the connections secure; null leaves them plain
+     */
+    SyslogTarget(@Nullable String host, int port, @Nullable SSLSocketFactory tls, String node) {
         if (host == null || port < 1) {
             throw new IllegalArgumentException("strongroom.siem needs a host and a port, such as tls://siem:6514");
         }
         this.host = host;
         this.port = port;
-        this.secure = secure;
+        this.tls = tls;
         this.node = node.replaceAll("[^!-~]", "_");
     }
 
@@ -93,16 +98,15 @@ final class SyslogTarget implements Target {
         try {
             plain.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
             plain.setSoTimeout(TIMEOUT_MILLIS);
-            return secure ? secured(plain) : plain;
+            return tls == null ? plain : secured(plain, tls);
         } catch (IOException e) {
             plain.close();
             throw e;
         }
     }
 
-    private Socket secured(Socket plain) throws IOException {
-        SSLSocket socket =
-                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+    private Socket secured(Socket plain, SSLSocketFactory factory) throws IOException {
+        SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

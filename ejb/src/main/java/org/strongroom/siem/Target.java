@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Where events go. Used by one thread at a time. */
 interface Target extends AutoCloseable {
@@ -29,7 +30,9 @@ interface Target extends AutoCloseable {
         String scheme = String.valueOf(uri.getScheme());
         return switch (scheme) {
             case "file" -> new FileTarget(Path.of(uri));
-            case "tcp", "tls" -> new SyslogTarget(uri.getHost(), uri.getPort(), scheme.equals("tls"), node);
+            case "tcp" -> new SyslogTarget(uri.getHost(), uri.getPort(), null, node);
+            case "tls" ->
+                new SyslogTarget(uri.getHost(), uri.getPort(), (SSLSocketFactory) SSLSocketFactory.getDefault(), node);
             default ->
                 throw new IllegalArgumentException(
                         "strongroom.siem is file:///path, tcp://host:port or tls://host:port, not " + setting);

@@ -35,7 +35,7 @@ public final class TestAudit implements AutoCloseable {
                         .withSegmentBytes(segmentBytes)
                         .withClock(clock),
                 node,
-                new KeyFiles(data.toString(), Optional.empty(), node));
+                new KeyFiles(data.toString(), Optional.empty(), node, Optional.empty(), Optional.empty()));
         journal.open();
         drain = new Drain(journal, database.database(), database.transactions());
         shipper = new Shipper(journal, database.database(), database.transactions());

@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -126,7 +124,8 @@ class ExportTest {
     void syslogMessagesComeWithTheirLengths() throws Exception {
         record("/a\u00e9", "/b");
         try (ServerSocket collector = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<List<String>> received = CompletableFuture.supplyAsync(() -> messages(collector, 2));
+            CompletableFuture<List<String>> received =
+                    CompletableFuture.supplyAsync(() -> Collector.messages(collector, 2));
             try (Target target = Target.of("tcp://127.0.0.1:" + collector.getLocalPort(), "node 1")) {
                 export(target).run();
                 assertThat(received.get(30, TimeUnit.SECONDS))
@@ -143,11 +142,13 @@ class ExportTest {
                 Target target = Target.of("tcp://127.0.0.1:" + collector.getLocalPort(), "node-1")) {
             record("/a");
             Export export = export(target);
-            CompletableFuture<List<String>> first = CompletableFuture.supplyAsync(() -> messages(collector, 1));
+            CompletableFuture<List<String>> first =
+                    CompletableFuture.supplyAsync(() -> Collector.messages(collector, 1));
             export.run();
             assertThat(paths(first.get(30, TimeUnit.SECONDS))).containsExactly("/a");
             record("/b");
-            CompletableFuture<List<String>> second = CompletableFuture.supplyAsync(() -> messages(collector, 1));
+            CompletableFuture<List<String>> second =
+                    CompletableFuture.supplyAsync(() -> Collector.messages(collector, 1));
             export.run();
             assertThat(paths(second.get(30, TimeUnit.SECONDS))).containsExactly("/b");
         }
@@ -179,26 +180,6 @@ class ExportTest {
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    /** Reads some messages of one connection, then closes it. */
-    private static List<String> messages(ServerSocket collector, int count) {
-        List<String> messages = new ArrayList<>();
-        try (Socket socket = collector.accept();
-                DataInputStream in = new DataInputStream(socket.getInputStream())) {
-            while (messages.size() < count) {
-                StringBuilder length = new StringBuilder();
-                for (int digit = in.read(); digit != ' '; digit = in.read()) {
-                    length.append((char) digit);
-                }
-                byte[] message = new byte[Integer.parseInt(length.toString())];
-                in.readFully(message);
-                messages.add(new String(message, UTF_8));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return messages;
     }
 
     /** Takes what it is sent unless it is down; a socket whose other end comes and goes. */

@@ -23,9 +23,10 @@ import java.util.regex.Pattern;
 public final class Browser {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
+    private final LoopbackCookies cookies = new LoopbackCookies();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new LoopbackCookies())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -41,6 +42,15 @@ public final class Browser {
                         .POST(BodyPublishers.ofString(credentials))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** The value of a cookie that was set. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     public HttpResponse<String> get(URI address) throws IOException, InterruptedException {

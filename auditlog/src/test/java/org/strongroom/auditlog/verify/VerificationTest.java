@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -301,7 +302,7 @@ class VerificationTest {
         long entry = forgery.act().on(new Forger(log));
 
         List<String> options = options(forgery);
-        Process second = hasSecond ? Verifiers.second(log, sample.key, options.toArray(String[]::new)) : null;
+        Future<Verifiers.Verdict> second = hasSecond ? Verifiers.second(log, sample.key, options.toArray(String[]::new)) : null;
         options.addAll(List.of(log.toString(), "--key", sample.key.toString()));
         Verifiers.Verdict verdict = Verifiers.product(options.toArray(String[]::new));
 
@@ -318,7 +319,7 @@ class VerificationTest {
     void whatIsAsItWasWrittenHolds() throws Exception {
         assumeTrue(hasSecond, "python3 is not installed: the second verifier cannot run");
         String[] options = {"--witness", sample.witness.toString(), "--rows", sample.rows.toString()};
-        Process second = Verifiers.second(sample.directory, sample.key, options);
+        Future<Verifiers.Verdict> second = Verifiers.second(sample.directory, sample.key, options);
         Verifiers.Verdict verdict = verify(sample.directory, options);
         assertThat(verdict.output())
                 .contains("OK: everything holds.", "records   100004", "11 heads kept elsewhere", "rows      100004");

@@ -3,12 +3,19 @@ package org.strongroom.auditlog.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +23,12 @@ import java.util.regex.Pattern;
 final class Verifiers {
     private static final Pattern FAILED = Pattern.compile("FAILED at entry (\\d+): (.*)");
     private static final Path SCRIPT = Path.of("src/test/python/verify.py");
+
+    private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "second verifier");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Verifiers() {}
 
@@ -41,20 +54,46 @@ final class Verifiers {
     }
 
     /** Begins to run the second verifier. */
-    static Process second(Path log, Path key, String... options) throws IOException {
-        List<String> line = new ArrayList<>(List.of("python3", SCRIPT.toString(), log.toString(), key.toString()));
+    static Future<Verdict> second(Path log, Path key, String... options) {
+        List<String> line = new ArrayList<>(List.of(log.toString(), key.toString()));
         line.addAll(List.of(options));
-        return new ProcessBuilder(line).redirectErrorStream(true).start();
+        return THREAD.submit(() -> Second.RUNNING.verify(line));
     }
 
     /** Waits for the second verifier. */
-    static Verdict await(Process process) throws IOException, InterruptedException {
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IOException("the second verifier does not end");
+    static Verdict await(Future<Verdict> verdict) throws Exception {
+        return verdict.get(2, TimeUnit.MINUTES);
+    }
+
+    /** One process for all logs, since it remembers what it hashed before; it ends with this one. */
+    private record Second(BufferedReader out, Writer in) {
+        static final Second RUNNING = start();
+
+        private static Second start() {
+            try {
+                Process process = new ProcessBuilder("python3", SCRIPT.toString(), "--serve")
+                        .redirectErrorStream(true)
+                        .start();
+                return new Second(process.inputReader(UTF_8), process.outputWriter(UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return Verdict.of(process.exitValue(), output);
+
+        Verdict verify(List<String> line) throws IOException {
+            in.write(line.stream().collect(Collectors.joining("\",\"", "[\"", "\"]\n")));
+            in.flush();
+            StringBuilder output = new StringBuilder();
+            String said = out.readLine();
+            while (said != null && !said.startsWith("EXIT ")) {
+                output.append(said).append('\n');
+                said = out.readLine();
+            }
+            if (said == null) {
+                throw new IOException("the second verifier ended: " + output);
+            }
+            return Verdict.of(Integer.parseInt(said.substring("EXIT ".length())), output.toString());
+        }
     }
 
     /** Whether this machine can run the second verifier. */

@@ -126,7 +126,8 @@ class AuditedRoutesIT {
         return found;
     }
 
-    private record Answer(String request, int status, String body, String location, boolean isRecorded, Set<String> actions) {
+    private record Answer(
+            String request, int status, String body, String location, boolean isRecorded, Set<String> actions) {
         /** Something was told or changed. */
         boolean isDone() {
             return status >= 200 && status < 300;
