@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.strongroom.run.Device;
 import org.strongroom.run.Settings;
 import org.strongroom.run.StrongroomProcess;
 
 /** The real product with a real Keycloak, on free ports and with a data directory of its own. */
 public final class Product implements AutoCloseable {
+    /** Opens the credential store with the keys of the shared instance; the others keep theirs in files. */
+    public static final String AUDIT_SECRET = "audit-secret-" + UUID.randomUUID();
+
     private final StrongroomProcess process;
     private final Settings settings;
 
@@ -139,7 +143,7 @@ public final class Product implements AutoCloseable {
         static final Product PRODUCT = start();
 
         private static Product start() {
-            Settings settings = settings();
+            Settings settings = settings().withEnvironment("STRONGROOM_AUDIT_SECRET", AUDIT_SECRET);
             StrongroomProcess process = StrongroomProcess.start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
             return new Product(process, settings);

@@ -120,18 +120,26 @@ class RemovedRecordsTest {
         for (int i = from; i < from + RECORDS; i += 100) {
             for (int number = i; number < i + 100; number++) {
                 journal.journal()
-                        .appendEventually(
-                                new JsonLine().text("kind", "access").number("object", number).end());
+                        .appendEventually(new JsonLine()
+                                .text("kind", "access")
+                                .number("object", number)
+                                .end());
             }
             journal.journal()
-                    .appendDurably(new JsonLine().text("kind", "access").number("object", -1).end());
+                    .appendDurably(new JsonLine()
+                            .text("kind", "access")
+                            .number("object", -1)
+                            .end());
             journal.sealer().seal();
         }
     }
 
     private SealedJournal open() throws IOException {
         return SealedJournal.open(
-                JournalSettings.of(log, SampleLog.ORIGIN).withSegmentBytes(4 << 10), key.verifier(), any -> key, one -> {});
+                JournalSettings.of(log, SampleLog.ORIGIN).withSegmentBytes(4 << 10),
+                key.verifier(),
+                any -> key,
+                one -> {});
     }
 
     private void assertHolds() throws Exception {

@@ -302,7 +302,8 @@ class VerificationTest {
         long entry = forgery.act().on(new Forger(log));
 
         List<String> options = options(forgery);
-        Future<Verifiers.Verdict> second = hasSecond ? Verifiers.second(log, sample.key, options.toArray(String[]::new)) : null;
+        Future<Verifiers.Verdict> second =
+                hasSecond ? Verifiers.second(log, sample.key, options.toArray(String[]::new)) : null;
         options.addAll(List.of(log.toString(), "--key", sample.key.toString()));
         Verifiers.Verdict verdict = Verifiers.product(options.toArray(String[]::new));
 

@@ -117,6 +117,7 @@ class SecretsIT {
                 "basic header",
                 Base64.getEncoder().encodeToString(("alice:" + password.group(1)).getBytes(StandardCharsets.UTF_8)));
         secrets.put("client secret", clientSecret());
+        secrets.put("secret of the keys", Product.AUDIT_SECRET);
         return secrets;
     }
 

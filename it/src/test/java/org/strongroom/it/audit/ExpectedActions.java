@@ -1,0 +1,45 @@
+package org.strongroom.it.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has to be on the record when a route of the API has told or done something. */
+final class ExpectedActions {
+    private static final String API = "/api/v1/";
+
+    /** These tell of files, each as what it is by the one door to them. */
+    private static final List<String> OF_FILES = List.of(API + "files", API + "content");
+
+    private static final Map<String, Set<String>> ACTIONS = Map.ofEntries(
+            Map.entry("GET /", Set.of("show-profile", "list-devices", "list")),
+            Map.entry("GET /api/v1/me", Set.of("show-profile", "list")),
+            Map.entry("GET /api/v1/devices", Set.of("list-devices")),
+            Map.entry("GET /api/v1/reports/R03", Set.of("run-report")),
+            Map.entry("GET /api/v1/audit/reports", Set.of("list-reports")),
+            Map.entry("GET /api/v1/audit/reports/R03", Set.of("run-report")),
+            Map.entry("GET /api/v1/audit/bundle?report=R13", Set.of("run-report", "export-bundle")),
+            Map.entry("GET /api/v1/audit/events", Set.of("search-events")),
+            Map.entry("GET /api/v1/audit/events/histogram", Set.of("search-events")),
+            Map.entry("GET /api/v1/audit/schedules", Set.of("list-schedules")),
+            Map.entry("GET /api/v1/audit/holds", Set.of("list-holds")),
+            Map.entry("GET /api/v1/audit/integrity", Set.of("show-integrity")),
+            Map.entry("POST /api/v1/audit/integrity", Set.of("verify-log")),
+            Map.entry("GET /api/v1/audit/proofs?entry=0", Set.of("prove-record")),
+            Map.entry("POST /api/v1/audit/keys", Set.of("rotate-key")));
+
+    private ExpectedActions() {}
+
+    /** What is missing among the actions that are on the record, in words; nothing when all is well. */
+    static Set<String> missing(String method, String route, Set<String> recorded) {
+        Set<String> expected = ACTIONS.get((method.equals("HEAD") ? "GET" : method) + " " + route);
+        if (expected == null) {
+            boolean known = !route.startsWith(API) || OF_FILES.stream().anyMatch(route::startsWith);
+            return known ? Set.of() : Set.of("tell this test which actions it records");
+        }
+        Set<String> missing = new TreeSet<>(expected);
+        missing.removeAll(recorded);
+        return missing;
+    }
+}
