@@ -29,13 +29,8 @@ public final class TestAudit implements AutoCloseable {
     private final TestDatabase base;
     private final InstantSource clock;
 
-    private TestAudit(TestDatabase database, Path data, String node, InstantSource clock, int segmentBytes) {
-        journal = new NodeJournal(
-                JournalSettings.of(data.resolve("audit").resolve(node), "strongroom/" + node)
-                        .withSegmentBytes(segmentBytes)
-                        .withClock(clock),
-                node,
-                new KeyFiles(data.toString(), Optional.empty(), node, Optional.empty(), Optional.empty()));
+    private TestAudit(TestDatabase database, NodeJournal journal, Path data, InstantSource clock) {
+        this.journal = journal;
         journal.open();
         drain = new Drain(journal, database.database(), database.transactions());
         shipper = new Shipper(journal, database.database(), database.transactions());
@@ -56,12 +51,19 @@ public final class TestAudit implements AutoCloseable {
 
     /** Opens the node's journal below the folder; no other may have it open. */
     public static TestAudit open(TestDatabase database, Path data, String node, InstantSource clock) {
-        return new TestAudit(database, data, node, clock, 64 << 20);
+        return new TestAudit(database, new NodeJournal(data.toString(), node, keys(data, node)), data, clock);
     }
 
-    /** The same with segments of this size. */
+    /** The same with segments of this size, begun by the clock that is given. */
     static TestAudit open(TestDatabase database, Path data, String node, InstantSource clock, int segmentBytes) {
-        return new TestAudit(database, data, node, clock, segmentBytes);
+        JournalSettings settings = JournalSettings.of(data.resolve("audit").resolve(node), "strongroom/" + node)
+                .withSegmentBytes(segmentBytes)
+                .withClock(clock);
+        return new TestAudit(database, new NodeJournal(settings, node, keys(data, node)), data, clock);
+    }
+
+    private static KeyFiles keys(Path data, String node) {
+        return new KeyFiles(data.toString(), Optional.empty(), node, Optional.empty(), Optional.empty());
     }
 
     public AuditTrail trail() {
