@@ -18,10 +18,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.strongroom.access.Principal;
 import org.strongroom.audit.Action;
 import org.strongroom.identity.Caller;
 import org.strongroom.leaver.Leaver;
 import org.strongroom.leaver.Leavers;
+import org.strongroom.sharing.HolderWish;
+import org.strongroom.sharing.SharedGrant;
+import org.strongroom.sharing.Sharing;
 import org.strongroom.web.Access;
 
 /** People who leave the company, for administrators. */
@@ -29,8 +33,14 @@ import org.strongroom.web.Access;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class LeaversResource {
+    /** How many grants the answer tells; a page of {@code /grants} tells the rest. */
+    private static final int GRANTS = 500;
+
     @Inject
     private Leavers leavers;
+
+    @Inject
+    private Sharing sharing;
 
     @Inject
     private HttpServletRequest request;
@@ -54,7 +64,12 @@ public class LeaversResource {
         Optional<Long> successor =
                 json.json().containsKey("successor") ? Optional.of(json.number("successor")) : Optional.empty();
         Leaver leaver = leavers.remove(caller, json.number("person"), successor);
-        return () -> json(leaver);
+        HolderWish leaving =
+                new HolderWish(Principal.Kind.PERSON, leaver.person().id(), "");
+        List<SharedGrant> held = sharing.of(caller, leaving, 0, GRANTS);
+        return () -> Json.createObjectBuilder(json(leaver))
+                .add("grants", GrantRepresentation.all(held))
+                .build();
     }
 
     @DELETE

@@ -10,12 +10,24 @@ final class ExpectedActions {
     private static final String API = "/api/v1/";
 
     /** These tell of files, each as what it is by the one door to them. */
-    private static final List<String> OF_FILES = List.of(API + "files", API + "content");
+    private static final List<String> OF_FILES = List.of(API + "files", API + "content", API + "members");
 
     private static final Map<String, Set<String>> ACTIONS = Map.ofEntries(
-            Map.entry("GET /", Set.of("show-profile", "list-devices", "list")),
+            Map.entry("GET /", Set.of("show-profile")),
             Map.entry("GET /api/v1/me", Set.of("show-profile", "list")),
             Map.entry("GET /api/v1/devices", Set.of("list-devices")),
+            Map.entry("GET /api/v1/enrolments", Set.of("list-devices")),
+            Map.entry("GET /api/v1/trash", Set.of("list-trash")),
+            Map.entry("GET /api/v1/people", Set.of("list-people")),
+            Map.entry("GET /api/v1/people/sync", Set.of("list-people")),
+            Map.entry("GET /api/v1/people/sign-in-failures", Set.of("list-sign-in-failures")),
+            Map.entry("GET /api/v1/groups", Set.of("list-groups")),
+            Map.entry("GET /api/v1/groups/999999999/members", Set.of("list-people")),
+            Map.entry("GET /api/v1/workstations", Set.of("list-workstations")),
+            Map.entry("GET /api/v1/leavers", Set.of("list-leavers")),
+            Map.entry("GET /api/v1/directories", Set.of("list-directories")),
+            Map.entry("GET /api/v1/grants", Set.of("list-grants")),
+            Map.entry("GET /api/v1/access/reach", Set.of("explain-access")),
             Map.entry("GET /api/v1/reports/R03", Set.of("run-report")),
             Map.entry("GET /api/v1/audit/reports", Set.of("list-reports")),
             Map.entry("GET /api/v1/audit/reports/R03", Set.of("run-report")),
