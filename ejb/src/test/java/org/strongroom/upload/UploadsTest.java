@@ -188,7 +188,11 @@ class UploadsTest {
 
     private Uploads uploads() {
         return new Uploads(
-                house.files(), house.blobs(), new PartFiles(directory), house.audit().trail(), house.clock());
+                house.files(),
+                house.blobs(),
+                new PartFiles(directory),
+                house.audit().trail(),
+                house.clock());
     }
 
     private String begin(long length, boolean overwrite) {

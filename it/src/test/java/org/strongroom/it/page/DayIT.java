@@ -31,8 +31,8 @@ class DayIT {
         try (PageBrowser browser = new PageBrowser(product)) {
             Page page = browser.signIn("alice");
             page.navigate(browser.address("/files/public/everyone/"));
-            FileChooser chooser =
-                    page.waitForFileChooser(() -> button(page, "Upload directory").click());
+            FileChooser chooser = page.waitForFileChooser(
+                    () -> button(page, "Upload directory").click());
             chooser.setFiles(folder.resolve("offers"));
             Locator panel = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
             assertThat(panel).containsText("2 of 2 uploaded");
@@ -42,8 +42,10 @@ class DayIT {
             Dav drive = mapped(page, browser);
             HttpResponse<String> edited = drive.send("PUT", "/public/everyone/offers/2026/one.txt", "a better offer");
             assertThat(edited.statusCode()).isEqualTo(204);
-            assertThat(page.getByText("The drive works: its first request has arrived")).isVisible();
-            assertThat(drive.send("GET", "/public/everyone/offers/2026/two.txt", "").body())
+            assertThat(page.getByText("The drive works: its first request has arrived"))
+                    .isVisible();
+            assertThat(drive.send("GET", "/public/everyone/offers/2026/two.txt", "")
+                            .body())
                     .isEqualTo("second offer");
 
             page.navigate(browser.address("/files/public/everyone/offers/2026/?show=one.txt"));
@@ -87,7 +89,8 @@ class DayIT {
             Page page = browser.signIn("alice");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("(?i)alice")))
                     .click();
-            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
+            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING)).hasText("You are signed out");
             page.navigate(browser.address("/files/private/"));
             assertThat(page.locator("#kc-login")).isVisible();
@@ -105,10 +108,13 @@ class DayIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator row(Page page, String text) {
-        return page.locator(".sr-rows [role=row]").filter(new Locator.FilterOptions().setHasText(text)).first();
+        return page.locator(".sr-rows [role=row]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 }

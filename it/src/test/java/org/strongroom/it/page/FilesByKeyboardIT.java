@@ -127,7 +127,8 @@ class FilesByKeyboardIT {
     @Test
     void makesADirectoryAndAsksForTheMenu() {
         press(button("New directory"), "Enter");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name")).fill("new one");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Name"))
+                .fill("new one");
         press("Enter");
         assertThat(row("new one")).isFocused();
         press("Shift+F10");
@@ -143,7 +144,8 @@ class FilesByKeyboardIT {
         return page.locator("[role=grid]")
                 .first()
                 .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
     }
 
     private Locator heading() {
@@ -151,7 +153,8 @@ class FilesByKeyboardIT {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void press(String key) {

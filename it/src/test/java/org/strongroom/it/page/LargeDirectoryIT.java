@@ -46,7 +46,8 @@ class LargeDirectoryIT {
                 row(page, "file-000001.txt").waitFor();
                 Duration first = Duration.ofNanos(System.nanoTime() - begin);
                 page.navigate(browser.address("/files/private/"));
-                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .waitFor();
                 long again = System.nanoTime();
                 page.navigate(browser.address("/files/public/everyone/many/"));
                 row(page, "file-000001.txt").waitFor();
@@ -62,7 +63,9 @@ class LargeDirectoryIT {
                 assertThat(drawn(page)).isLessThanOrEqualTo(MOST_DRAWN);
                 page.keyboard().type("file-0771");
                 assertThat(row(page, "file-077100.txt")).isFocused();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Name")).first().click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Name"))
+                        .first()
+                        .click();
                 assertThat(row(page, "template")).isVisible();
                 page.getByLabel("Filter by name").fill("99999");
                 assertThat(page.getByText("1 entry")).isVisible();

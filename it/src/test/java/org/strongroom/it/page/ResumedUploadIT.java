@@ -73,16 +73,17 @@ class ResumedUploadIT {
     }
 
     private static void choose(Page page, Path file) {
-        FileChooser chooser = page.waitForFileChooser(
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload").setExact(true))
-                        .click());
+        FileChooser chooser = page.waitForFileChooser(() -> page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Upload").setExact(true))
+                .click());
         chooser.setFiles(file);
     }
 
     private static void waitFor(Page page, String percent) {
-        PlaywrightAssertions.assertThat(
-                        page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads")))
-                .containsText(Pattern.compile(percent), new LocatorAssertions.ContainsTextOptions().setTimeout(200_000));
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads")))
+                .containsText(
+                        Pattern.compile(percent), new LocatorAssertions.ContainsTextOptions().setTimeout(200_000));
     }
 
     private String stored() throws Exception {

@@ -99,7 +99,8 @@ class ScreensIT {
         Page page = browser.signIn("audrey", options);
         SCREENS.forEach((name, path) -> {
             page.navigate(browser.address(path));
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             String shown = String.join("-", name, device, scheme.name().toLowerCase(Locale.ROOT));
             picture(page, shown);
