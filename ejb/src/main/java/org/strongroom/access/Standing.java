@@ -28,8 +28,7 @@ public final class Standing {
     private final boolean isArchived;
     private final boolean isUnchanging;
 
-    private Standing(
-            @Nullable Level level, boolean isOwn, boolean isOwner, boolean isArchived, boolean isUnchanging) {
+    private Standing(@Nullable Level level, boolean isOwn, boolean isOwner, boolean isArchived, boolean isUnchanging) {
         this.level = level;
         this.isOwn = isOwn;
         this.isOwner = isOwner;

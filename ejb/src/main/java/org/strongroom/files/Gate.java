@@ -55,7 +55,8 @@ class Gate {
         return policy.members(caller.person(), directory.standing(), nodes).stream()
                 .map(member -> directory.member(member.node(), member.standing()))
                 .filter(place -> reach(caller, place.path()).isOpen())
-                .map(place -> place.with(place.node(), reach(caller, place.path()).narrowed(place.standing())))
+                .map(place ->
+                        place.with(place.node(), reach(caller, place.path()).narrowed(place.standing())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.strongroom.access.AccessPolicy;
+import org.strongroom.access.Ways;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
@@ -42,6 +43,7 @@ public class Leavers {
     private final Workstations workstations;
     private final Locks locks;
     private final Tree tree;
+    private final Ways ways;
     private final NamePolicy names;
     private final AuditTrail trail;
     private final Database database;
@@ -55,6 +57,7 @@ public class Leavers {
             Workstations workstations,
             Locks locks,
             Tree tree,
+            Ways ways,
             NamePolicy names,
             AuditTrail trail,
             Database database,
@@ -65,6 +68,7 @@ public class Leavers {
         this.workstations = workstations;
         this.locks = locks;
         this.tree = tree;
+        this.ways = ways;
         this.names = names;
         this.trail = trail;
         this.database = database;
@@ -172,7 +176,7 @@ public class Leavers {
                             roots, new Name(AccessPolicy.privateName(heir)), names.isCaseSensitive(), change));
             Name name = free(target, "From " + leaving.login().replaceAll("[\\p{Cntrl}/\\\\]", "-"));
             tree.transferUsage(own.get(), own.get(), target);
-            tree.move(own.get(), target, name, change);
+            ways.moved(tree.move(own.get(), target, name, change));
             row.hand(heir.id(), own.get().id(), name.text());
             session.update(row);
             trail.recordChange(AuditEvent.done(caller, Action.REMOVE_LEAVER)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.access.Ways;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.device.DevicePasswords;
 import org.strongroom.device.SignInFailures;
@@ -70,6 +71,7 @@ class LeaversTest {
                 new Workstations(passwords, house.people(), directory, trail, database, transactions, house.clock()),
                 new Locks(database, house.clock()),
                 house.tree(),
+                new Ways(database, house.tree()),
                 new NamePolicy(true),
                 trail,
                 database,
