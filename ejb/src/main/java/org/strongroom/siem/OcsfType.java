@@ -33,6 +33,7 @@ record OcsfType(int classId, int activity) {
             case "unlock" -> new OcsfType(FILE_HOSTING, 11);
             case "list", "make-directory", "change-properties", "refresh-lock" -> new OcsfType(FILE_HOSTING, OTHER);
             case "sign-in" -> new OcsfType(AUTHENTICATION, 1);
+            case "sign-out" -> new OcsfType(AUTHENTICATION, 2);
             case "create-device",
                     "revoke-device",
                     "change-person",
