@@ -23,6 +23,8 @@ public enum Action {
     REFRESH_LOCK,
     UNLOCK,
     SIGN_IN,
+    /** The identity provider has ended a session. */
+    SIGN_OUT,
     SHOW_PROFILE,
     LIST_DEVICES,
     CREATE_DEVICE,

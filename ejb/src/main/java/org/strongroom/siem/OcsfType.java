@@ -34,6 +34,7 @@ record OcsfType(int classId, int activity) {
             case "list", "make-directory", "change-properties", "refresh-lock" -> new OcsfType(FILE_HOSTING, OTHER);
             case "restore" -> new OcsfType(FILE_HOSTING, OTHER);
             case "sign-in" -> new OcsfType(AUTHENTICATION, 1);
+            case "sign-out" -> new OcsfType(AUTHENTICATION, 2);
             case "create-device",
                     "revoke-device",
                     "change-person",

@@ -41,6 +41,15 @@ final class RealmFile {
     static void setPages(ObjectNode client, Collection<String> pages) {
         var redirects = client.putArray("redirectUris");
         pages.forEach(redirects::add);
-        ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", String.join("##", pages));
+        var attributes = (ObjectNode) client.get("attributes");
+        attributes.put("post.logout.redirect.uris", String.join("##", pages));
+        // Of several instances that share a Keycloak, the first hears of sessions that end there.
+        attributes.put(
+                "backchannel.logout.url",
+                pages.stream()
+                        .filter(page -> page.startsWith("http:"))
+                        .findFirst()
+                        .map(page -> page + "dav/.oidc/back-channel-logout")
+                        .orElse(""));
     }
 }

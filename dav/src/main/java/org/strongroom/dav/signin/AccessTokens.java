@@ -2,12 +2,10 @@ package org.strongroom.dav.signin;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +13,13 @@ import java.util.function.LongSupplier;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
-import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.problem.Problem;
@@ -35,7 +32,7 @@ import org.strongroom.problem.ProblemException;
 final class AccessTokens {
     private static final int MOST_REMEMBERED = 10_000;
     private static final int SKEW_SECONDS = 30;
-    private static final AlgorithmConstraints ALGORITHMS = new AlgorithmConstraints(
+    static final AlgorithmConstraints ALGORITHMS = new AlgorithmConstraints(
             ConstraintType.PERMIT,
             AlgorithmIdentifiers.RSA_USING_SHA256,
             AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
@@ -89,7 +86,7 @@ final class AccessTokens {
 
     private JwtConsumer consumer(String issuer) {
         return new JwtConsumerBuilder()
-                .setVerificationKeyResolver((jws, nesting) -> key(jws, nesting))
+                .setVerificationKeyResolver(resolver(keys))
                 .setJwsAlgorithmConstraints(ALGORITHMS)
                 .setExpectedIssuer(issuer)
                 .setExpectedAudience(audience)
@@ -99,15 +96,18 @@ final class AccessTokens {
                 .build();
     }
 
-    private Key key(JsonWebSignature jws, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
-        ProviderKeys.KeySet current = keys.current().orElseThrow(AccessTokens::unavailable);
-        try {
-            return new JwksVerificationKeyResolver(current.keys()).resolveKey(jws, nesting);
-        } catch (UnresolvableKeyException e) {
-            // Signed with a key that came after we asked, or with none of the provider's.
-            ProviderKeys.KeySet newer = keys.ask().orElseThrow(AccessTokens::unavailable);
-            return new JwksVerificationKeyResolver(newer.keys()).resolveKey(jws, nesting);
-        }
+    /** Finds the provider's key that signed a token. */
+    static VerificationKeyResolver resolver(ProviderKeys keys) {
+        return (jws, nesting) -> {
+            ProviderKeys.KeySet current = keys.current().orElseThrow(AccessTokens::unavailable);
+            try {
+                return new JwksVerificationKeyResolver(current.keys()).resolveKey(jws, nesting);
+            } catch (UnresolvableKeyException e) {
+                // Signed with a key that came after we asked, or with none of the provider's.
+                ProviderKeys.KeySet newer = keys.ask().orElseThrow(AccessTokens::unavailable);
+                return new JwksVerificationKeyResolver(newer.keys()).resolveKey(jws, nesting);
+            }
+        };
     }
 
     /** Keycloak says in the claim {@code typ} whether it is Bearer, ID, Refresh or Logout; RFC 9068 in the header. */

@@ -14,6 +14,7 @@ final class DeployedRoutes {
     private static final Map<String, List<String>> SERVLETS = Map.of(
             "org.strongroom.dav.DavServlet",
                     List.of("/dav", "/dav/", "/dav/private", "/dav/public/", "/dav/private/route.txt", "/dav/missing"),
+            "org.strongroom.dav.BackChannelLogoutServlet", List.of("/dav/.oidc/back-channel-logout"),
             "org.strongroom.rest.ContentServlet",
                     List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing"),
             "org.strongroom.web.page.HomeServlet", List.of("/"),

@@ -61,6 +61,10 @@ final class Employee {
         return browser.get(api("files/public/engineering")).statusCode();
     }
 
+    int driveBySession() throws Exception {
+        return browser.send("PROPFIND", URI.create(product.dav() + "/private/"), "").statusCode();
+    }
+
     int byToken() throws Exception {
         return bearer(token, "/public/engineering/");
     }
