@@ -45,7 +45,8 @@ public class BackChannelLogoutServlet extends HttpServlet {
         RequestId id = RequestId.of(request.getHeader(RequestId.HEADER));
         response.setHeader(RequestId.HEADER, id.text());
         Caller provider = signIn.nobody(request, id);
-        Arrival arrival = new Arrival(request, response, NodePath.parse(getServletContext().getContextPath()), provider);
+        Arrival arrival = new Arrival(
+                request, response, NodePath.parse(getServletContext().getContextPath()), provider);
         arrival.asks(Action.SIGN_OUT);
         try {
             ended.end(provider, session(request));
@@ -66,6 +67,7 @@ public class BackChannelLogoutServlet extends HttpServlet {
     }
 
     private static ProblemException refused() {
-        return new ProblemException(new Problem.BadRequest("This address takes logout tokens of the identity provider."));
+        return new ProblemException(
+                new Problem.BadRequest("This address takes logout tokens of the identity provider."));
     }
 }

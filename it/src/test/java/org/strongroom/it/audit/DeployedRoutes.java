@@ -11,22 +11,27 @@ import org.strongroom.it.Product;
 /** The paths of everything that answers in the deployed product, as WildFly's management tells them. */
 final class DeployedRoutes {
     /** Where a servlet can be asked. Its mapping is not told before it has been loaded, so it stands here. */
-    private static final Map<String, List<String>> SERVLETS = Map.of(
-            "org.strongroom.dav.DavServlet",
-                    List.of("/dav", "/dav/", "/dav/private", "/dav/public/", "/dav/private/route.txt", "/dav/missing"),
-            "org.strongroom.dav.BackChannelLogoutServlet", List.of("/dav/.oidc/back-channel-logout"),
-            "org.strongroom.rest.ContentServlet",
-                    List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing"),
-            "org.strongroom.web.page.HomeServlet", List.of("/"),
-            "org.strongroom.rest.UploadsServlet", List.of("/api/v1/uploads", "/api/v1/uploads/none"),
-            "org.strongroom.web.page.PageServlet",
-                    List.of("/files/private/", "/files/missing", "/trash", "/devices", "/audit/events", "/signed-in"),
-            "org.strongroom.web.page.AssetServlet", List.of("/assets/icon.svg", "/assets/missing.js"),
-            "org.strongroom.web.page.ErrorServlet", List.of("/error"),
-            "org.strongroom.web.page.SignOutServlet", List.of("/logout"),
-            "org.strongroom.web.page.SignInAgainServlet", List.of("/sign-in-again"),
+    private static final Map<String, List<String>> SERVLETS = Map.ofEntries(
+            Map.entry(
+                    "org.strongroom.dav.DavServlet",
+                    List.of("/dav", "/dav/", "/dav/private", "/dav/public/", "/dav/private/route.txt", "/dav/missing")),
+            Map.entry("org.strongroom.dav.BackChannelLogoutServlet", List.of("/dav/.oidc/back-channel-logout")),
+            Map.entry(
+                    "org.strongroom.rest.ContentServlet",
+                    List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing")),
+            Map.entry("org.strongroom.web.page.HomeServlet", List.of("/")),
+            Map.entry("org.strongroom.rest.UploadsServlet", List.of("/api/v1/uploads", "/api/v1/uploads/none")),
+            Map.entry(
+                    "org.strongroom.web.page.PageServlet",
+                    List.of("/files/private/", "/files/missing", "/trash", "/devices", "/audit/events", "/signed-in")),
+            Map.entry("org.strongroom.web.page.AssetServlet", List.of("/assets/icon.svg", "/assets/missing.js")),
+            Map.entry("org.strongroom.web.page.ErrorServlet", List.of("/error")),
+            Map.entry("org.strongroom.web.page.SignOutServlet", List.of("/logout")),
+            Map.entry("org.strongroom.web.page.SignInAgainServlet", List.of("/sign-in-again")),
             // What it dispatches to is listed by itself.
-            "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher", List.of("/api/v1", "/api/v1/missing"));
+            Map.entry(
+                    "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher",
+                    List.of("/api/v1", "/api/v1/missing")));
 
     /** What stands for the variables of a resource's path. */
     private static final Map<String, String> VARIABLES = Map.of(

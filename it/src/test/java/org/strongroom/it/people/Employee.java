@@ -62,7 +62,8 @@ final class Employee {
     }
 
     int driveBySession() throws Exception {
-        return browser.send("PROPFIND", URI.create(product.dav() + "/private/"), "").statusCode();
+        return browser.send("PROPFIND", URI.create(product.dav() + "/private/"), "")
+                .statusCode();
     }
 
     int byToken() throws Exception {
