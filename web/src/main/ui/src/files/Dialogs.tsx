@@ -1,5 +1,5 @@
 import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Problem } from "../api/problem";
 import { useText } from "../app/Messages";
@@ -61,12 +61,10 @@ function NameDialog(props: { title: string; initial: string; onClose: () => void
   const text = useText();
   const [name, setName] = useState(props.initial);
   const [problem, setProblem] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  const selectStem = (input: HTMLInputElement) => {
     const dot = props.initial.lastIndexOf(".");
-    input.current?.focus();
-    input.current?.setSelectionRange(0, dot > 0 ? dot : props.initial.length);
-  }, [props.initial]);
+    input.setSelectionRange(0, dot > 0 ? dot : props.initial.length);
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (name === props.initial) {
@@ -76,19 +74,19 @@ function NameDialog(props: { title: string; initial: string; onClose: () => void
     props.onName(name).then(props.onClose, (thrown: unknown) => setProblem(Problem.from(thrown).message));
   };
   return (
-    <Modal isOpen variant="small" onClose={props.onClose} aria-label={text(props.title)}>
+    <Modal isOpen variant="small" onClose={props.onClose} aria-label={text(props.title)} elementToFocus="#entry-name">
       <ModalHeader title={text(props.title)} />
       <ModalBody>
         <Form id="name-form" onSubmit={save}>
           <FormGroup label={text("files.name")} fieldId="entry-name">
             <TextInput
               id="entry-name"
-              ref={input}
               dir="auto"
               value={name}
               maxLength={255}
               validated={problem ? "error" : "default"}
               aria-describedby={problem ? "entry-name-problem" : undefined}
+              onFocus={(event) => selectStem(event.currentTarget)}
               onChange={(_, value) => setName(value)}
             />
             {problem && (

@@ -72,7 +72,7 @@ export function DataGrid<T>(props: Props<T>) {
   }, [first, last, total, onVisible]);
   useLayoutEffect(() => {
     if (wantsFocus.current) {
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${current}"]`)?.focus({ preventScroll: true });
+      focus(current);
       wantsFocus.current = false;
     }
   });
@@ -83,10 +83,18 @@ export function DataGrid<T>(props: Props<T>) {
 
   function go(row: number) {
     const target = Math.max(0, Math.min(row, total - 1));
-    setActive(target);
-    wantsFocus.current = true;
     virtual.scrollToIndex(target);
+    if (target === current) {
+      focus(target);
+    } else {
+      setActive(target);
+      wantsFocus.current = true;
+    }
     return target;
+  }
+
+  function focus(row: number) {
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus({ preventScroll: true });
   }
 
   function choose(row: number, keys: { shift: boolean; ctrl: boolean }) {

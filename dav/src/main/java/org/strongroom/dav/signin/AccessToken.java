@@ -30,21 +30,18 @@ record AccessToken(
     /**
      * Reads the claims.
      *
-     * @throws MalformedClaimException when a claim that we need is missing or of another kind. That goes for the groups
-     *     too: none is a statement, a token without the claim says nothing and must not take them away
+     * @throws MalformedClaimException when a claim that we need is missing or of another kind. Without groups there is
+     *     none: Keycloak leaves the claim out for somebody who is in no group
      */
     static AccessToken of(JwtClaims claims) throws MalformedClaimException {
         String login = require(claims, "preferred_username");
         String name = claims.getStringClaimValue("name");
-        if (!claims.hasClaim("groups")) {
-            throw new MalformedClaimException("no groups");
-        }
         return new AccessToken(
                 claims.getIssuer(),
                 claims.getSubject(),
                 login,
                 name == null || name.isBlank() ? login : name,
-                groups(claims.getStringListClaimValue("groups")),
+                claims.hasClaim("groups") ? groups(claims.getStringListClaimValue("groups")) : Set.of(),
                 roles(claims.getClaimValue("realm_access", Map.class)),
                 require(claims, "jti"),
                 claims.getExpirationTime().getValue());
