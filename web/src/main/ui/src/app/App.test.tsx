@@ -69,7 +69,7 @@ it.each([
 
 it("shows details beside the list", { timeout: 60_000 }, async () => {
   await open("/files/public/everyone/?show=a.txt", "everyone");
-  const panel = await screen.findByRole("complementary", { name: "Details" });
+  const panel = await screen.findByRole("region", { name: "Details" });
   await within(panel).findByText("a.txt");
   await within(panel).findByText(/2,048 bytes/);
 });

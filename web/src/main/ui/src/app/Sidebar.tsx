@@ -1,4 +1,4 @@
-import { Nav, NavGroup, NavItem, NavList, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
+import { Nav, NavGroup, NavItem, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
 import { FormattedMessage } from "react-intl";
 import { Link, useLocation } from "react-router";
 import { useText } from "./Messages";
@@ -44,11 +44,9 @@ export function Sidebar() {
           </NavGroup>
           {me.roles.includes("auditor") && (
             <NavGroup title={text("shell.audit")}>
-              <NavList>
-                <Entry to="/audit/events" label={<FormattedMessage id="shell.events" />} />
-                <Entry to="/audit/reports" label={<FormattedMessage id="shell.reports" />} />
-                <Entry to="/audit/integrity" label={<FormattedMessage id="shell.integrity" />} />
-              </NavList>
+              <Entry to="/audit/events" label={<FormattedMessage id="shell.events" />} />
+              <Entry to="/audit/reports" label={<FormattedMessage id="shell.reports" />} />
+              <Entry to="/audit/integrity" label={<FormattedMessage id="shell.integrity" />} />
             </NavGroup>
           )}
         </Nav>

@@ -25,7 +25,7 @@ export function EventDetails({ event, onClose, onFilter }: Props) {
   return (
     // Escape closes it from wherever the focus is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
+    <section
       className="sr-details"
       ref={panel}
       tabIndex={-1}
@@ -66,6 +66,6 @@ export function EventDetails({ event, onClose, onFilter }: Props) {
           );
         })}
       </dl>
-    </aside>
+    </section>
   );
 }

@@ -15,7 +15,7 @@ type Props = { report: Report; formats: string[]; onBack: () => void };
 const POLL = 1500;
 const ROWS = 100;
 const DATES = new Set(["from", "until"]);
-const HIDDEN = new Set(["zone", "probes", "calls"]);
+const HIDDEN = new Set(["format", "zone", "probes", "calls"]);
 
 /** One report: what it takes, its first rows on the screen, and all of it as a file. */
 export function ReportRun({ report, formats, onBack }: Props) {

@@ -25,7 +25,7 @@ export function Details({ path, onClose, actions }: Props) {
   return (
     // Escape closes it from wherever the focus is in it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside
+    <section
       className="sr-details"
       ref={panel}
       tabIndex={-1}
@@ -43,7 +43,7 @@ export function Details({ path, onClose, actions }: Props) {
         </Button>
       </header>
       {error ? <Failure error={error} /> : data ? <Known node={data} actions={actions} /> : <Loading />}
-    </aside>
+    </section>
   );
 }
 

@@ -31,8 +31,9 @@ function fetchWindow({ path, sort, filter }: Rows, rows: { snapshot?: string; of
 export function useMembers(rows: Rows, follow = false) {
   const queries = useQueryClient();
   const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const key = ["members", rows.path, rows.sort, rows.filter];
   const head = useQuery({
-    queryKey: ["members", rows.path, rows.sort, rows.filter],
+    queryKey: key,
     queryFn: () => fetchWindow(rows, { limit: PAGE }),
     staleTime: 0,
     refetchOnWindowFocus: follow,
@@ -65,7 +66,11 @@ export function useMembers(rows: Rows, follow = false) {
     const window = queries.getQueryData<MemberWindow>(["rows", snapshot, page]);
     return window?.members[index - page * PAGE];
   };
-  const jump = async (prefix: string) => (await fetchWindow(rows, { snapshot, limit: 1, jump: prefix })).match;
+  /** Goes by the newest snapshot, which may be newer than what is drawn. */
+  const jump = async (prefix: string) => {
+    const newest = queries.getQueryData<MemberWindow>(key)?.snapshot;
+    return (await fetchWindow(rows, { snapshot: newest, limit: 1, jump: prefix })).match;
+  };
   const onVisible = useCallback((first: number, last: number) => {
     setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);

@@ -64,9 +64,8 @@ export function DataGrid<T>(props: Props<T>) {
     },
   });
   const items = virtual.getVirtualItems();
-  const seen = items.filter((item) => item.index !== current || items.length < 3);
-  const first = seen[0]?.index ?? 0;
-  const last = seen[seen.length - 1]?.index ?? 0;
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
   useEffect(() => {
     if (total > 0) onVisible(first, last);
   }, [first, last, total, onVisible]);

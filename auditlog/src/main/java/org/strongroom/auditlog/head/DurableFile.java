@@ -22,21 +22,25 @@ final class DurableFile {
 
     private DurableFile() {}
 
-    /** Writes a file anew. Its name is durable only after {@link #syncDirectory}. */
-    static void write(Path file, ByteBuffer content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, WRITE)) {
+    /**
+     * Gives a file new content: a reader sees the old or the new one, and so does who comes after a crash. A new name is
+     * durable only after {@link #syncDirectory}.
+     *
+     * @param aside where it is written first; in the same file system
+     */
+    static void write(Path file, Path aside, ByteBuffer content) throws IOException {
+        try (FileChannel channel = FileChannel.open(aside, CREATE, TRUNCATE_EXISTING, WRITE)) {
             while (content.hasRemaining()) {
                 channel.write(content);
             }
             channel.force(true);
         }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Gives a file new content: a reader sees the old or the new one, and so does who comes after a crash. */
+    /** The same, and its name is durable. */
     static void replace(Path file, String content) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ASIDE);
-        write(aside, UTF_8.encode(content));
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        write(file, file.resolveSibling(file.getFileName() + ASIDE), UTF_8.encode(content));
         syncDirectory(Objects.requireNonNull(file.getParent()));
     }
 

@@ -19,6 +19,8 @@ import org.strongroom.auditlog.merkle.TreeEdge;
 
 /** Tiles as files below the log's directory. */
 final class TileFiles implements TileSource, TreeEdge.TileSink {
+    private static final String ASIDE = "tile.new";
+
     private final Path log;
     private final Set<Path> unsynced = new LinkedHashSet<>();
     private final List<TileName> filled = new ArrayList<>();
@@ -46,14 +48,17 @@ final class TileFiles implements TileSource, TreeEdge.TileSink {
         return Stream.generate(() -> Hash.from(buffer)).limit(name.width()).toList();
     }
 
-    /** Writes a tile; it is to be relied on after {@link #sync}. */
+    /**
+     * Writes a tile; it is to be relied on after {@link #sync}. One that was written before, and that a head relies on,
+     * is whole at any time.
+     */
     @Override
     public void write(TileName name, List<Hash> hashes) throws IOException {
         Path file = log.resolve(name.path());
         makeDirectory(Objects.requireNonNull(file.getParent()));
         ByteBuffer bytes = ByteBuffer.allocate(hashes.size() * TreeFormat.HASH_BYTES);
         hashes.forEach(hash -> hash.put(bytes));
-        DurableFile.write(file, bytes.flip());
+        DurableFile.write(file, log.resolve(ASIDE), bytes.flip());
         if (!name.isPartial()) {
             filled.add(name);
         }

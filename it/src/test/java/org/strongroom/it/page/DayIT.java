@@ -57,7 +57,8 @@ class DayIT {
             assertThat(row(page, "modify")).containsText("one.txt");
             assertThat(row(page, "read")).containsText("two.txt");
             row(page, "read").click();
-            assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).containsText("alice");
+            assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Details")))
+                    .containsText("alice");
             page.navigate(browser.address("/audit/integrity"));
             button(page, "Verify now").click();
             assertThat(page.getByText("The log holds")).isVisible();

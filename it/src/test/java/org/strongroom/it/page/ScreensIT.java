@@ -100,6 +100,7 @@ class ScreensIT {
         SCREENS.forEach((name, path) -> {
             page.navigate(browser.address(path));
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .first()
                     .waitFor();
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             String shown = String.join("-", name, device, scheme.name().toLowerCase(Locale.ROOT));
