@@ -1,5 +1,5 @@
 import { Menu, MenuContent, MenuItem, MenuList, Popper } from "@patternfly/react-core";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Node } from "../api/client";
 import { useText } from "../app/Messages";
 import type { FileActions } from "./useFileActions";
@@ -21,13 +21,9 @@ export function RowMenu({ menu, onClose, actions, onOpen, onDetails, several }: 
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!menu) return undefined;
-    const frame = requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("button")?.focus());
     const away = (event: Event) => !box.current?.contains(event.target as HTMLElement) && onClose();
     document.addEventListener("mousedown", away);
-    return () => {
-      cancelAnimationFrame(frame);
-      document.removeEventListener("mousedown", away);
-    };
+    return () => document.removeEventListener("mousedown", away);
   }, [menu, onClose]);
   if (!menu) return null;
   const { node, at } = menu;
@@ -47,27 +43,36 @@ export function RowMenu({ menu, onClose, actions, onOpen, onDetails, several }: 
     row?.focus();
   };
   const popper = (
-    <Menu
-      ref={box}
-      aria-label={text("grid.actions", { name: node.name })}
-      onSelect={(_, chosen) => {
-        close();
-        entries.find(([label]) => label === chosen)?.[1]();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" || event.key === "Tab") close();
-      }}
-    >
-      <MenuContent>
-        <MenuList>
-          {entries.map(([label]) => (
-            <MenuItem key={label} itemId={label} isDanger={label === "files.delete"}>
-              {text(label)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuContent>
-    </Menu>
+    <FocusedAtFirst>
+      <Menu
+        ref={box}
+        aria-label={text("grid.actions", { name: node.name })}
+        onSelect={(_, chosen) => {
+          close();
+          entries.find(([label]) => label === chosen)?.[1]();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" || event.key === "Tab") close();
+        }}
+      >
+        <MenuContent>
+          <MenuList>
+            {entries.map(([label]) => (
+              <MenuItem key={label} itemId={label} isDanger={label === "files.delete"}>
+                {text(label)}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuContent>
+      </Menu>
+    </FocusedAtFirst>
   );
   return <Popper triggerRef={() => at} popper={popper} isVisible placement="bottom-end" appendTo={() => document.body} />;
+}
+
+/** Its first button has the focus as soon as there is one, which is some time after the menu was asked for. */
+function FocusedAtFirst({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector("button")?.focus({ preventScroll: true }), []);
+  return <div ref={box}>{children}</div>;
 }

@@ -51,6 +51,7 @@ export function DataGrid<T>(props: Props<T>) {
   const [anchor, setAnchor] = useState(0);
   const wantsFocus = useRef(false);
   const typed = useRef(new TypeAhead());
+  const jumps = useRef(0);
   const current = Math.min(active, Math.max(total - 1, 0));
   const virtual = useVirtualizer({
     count: total,
@@ -135,8 +136,10 @@ export function DataGrid<T>(props: Props<T>) {
     } else if ((event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) && row) {
       props.onMenu?.(row, current, inRow as HTMLElement);
     } else if (event.key.length === 1 && !ctrl && !event.altKey && event.key !== "?" && props.jump && keysAreOn()) {
+      const asked = ++jumps.current;
       void props.jump(typed.current.type(event.key, event.timeStamp)).then((found) => {
-        if (found !== undefined) setAnchor(go(found));
+        // Answers may overtake each other; the last question counts.
+        if (found !== undefined && asked === jumps.current) setAnchor(go(found));
       });
     } else {
       return;

@@ -92,7 +92,7 @@ public sealed interface Problem {
 
         @Override
         public Optional<Duration> retryAfter() {
-            return Optional.of(delay.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+            return Optional.of(delay.plusNanos(999_999_999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
         }
     }
 
