@@ -25,6 +25,9 @@ public class HomeServlet extends HttpServlet {
     @Inject
     private AuditTrail trail;
 
+    @Inject
+    private IdentityProvider provider;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -42,6 +45,7 @@ public class HomeServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Access access = Access.of(request);
         if (!access.caller().isSignedIn()) {
+            access.to(Action.SIGN_IN);
             signIn(request, response);
             return;
         }
@@ -50,8 +54,9 @@ public class HomeServlet extends HttpServlet {
     }
 
     /** Sends the browser to the identity provider, which sends it back here. */
-    private static void signIn(HttpServletRequest request, HttpServletResponse response)
+    private void signIn(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        provider.requireReachable();
         if (request.authenticate(response)) {
             throw new ProblemException(new Problem.Unauthenticated("This token is not meant for this server."));
         }
