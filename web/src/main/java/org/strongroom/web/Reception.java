@@ -43,8 +43,7 @@ class Reception {
         if (signIn != null) {
             return signIn.isSession() ? begin(request, stranger, signIn) : caller(stranger, signIn);
         }
-        Optional<SignIn> known =
-                request.getHeader("Authorization") == null ? sessions.find(request) : Optional.empty();
+        Optional<SignIn> known = request.getHeader("Authorization") == null ? sessions.find(request) : Optional.empty();
         return known.map(session -> goOn(request, stranger, session)).orElse(stranger);
     }
 

@@ -54,8 +54,7 @@ public class HomeServlet extends HttpServlet {
     }
 
     /** Sends the browser to the identity provider, which sends it back here. */
-    private void signIn(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    private void signIn(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         provider.requireReachable();
         if (request.authenticate(response)) {
             throw new ProblemException(new Problem.Unauthenticated("This token is not meant for this server."));

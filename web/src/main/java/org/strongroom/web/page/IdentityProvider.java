@@ -50,7 +50,9 @@ class IdentityProvider {
 
     @Inject
     IdentityProvider(
-            @ConfigProperty(name = "strongroom.oidc.provider.url", defaultValue = "http://127.0.0.1:8180/realms/strongroom")
+            @ConfigProperty(
+                            name = "strongroom.oidc.provider.url",
+                            defaultValue = "http://127.0.0.1:8180/realms/strongroom")
                     String provider) {
         this(provider, System::nanoTime);
     }
