@@ -15,7 +15,7 @@ import org.strongroom.tree.Roots;
  * memory does in {@link AccessPropertyTest}. The tables hold all houses at once.
  */
 class AccessSqlPropertyTest {
-    private static final int HOUSES = 300;
+    private static final int HOUSES = 200;
 
     private int seed;
 

@@ -75,6 +75,15 @@ public class Sessions {
         return Optional.of(entry.signIn());
     }
 
+    /** Whether the request's cookie names a session that goes on, or rests; one that is over ends here. */
+    public boolean isGoingOn(HttpServletRequest request) {
+        try {
+            return find(request).isPresent();
+        } catch (ProblemException rests) {
+            return true;
+        }
+    }
+
     /**
      * Returns while the provider has not ended the session that somebody signed in by.
      *

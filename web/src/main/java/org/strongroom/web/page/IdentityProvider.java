@@ -62,18 +62,17 @@ class IdentityProvider {
         this.nanoTime = nanoTime;
     }
 
-    /**
-     * Returns when the provider answers.
-     *
-     * @throws ProblemException with {@link Problem.Unavailable} otherwise
-     */
-    void requireReachable() {
-        if (look().endSession() == null) {
-            throw new ProblemException(new Problem.Unavailable(
-                    "Nobody can sign in now, because the sign-in server does not answer. Who is signed in works on, and"
-                            + " so do mapped drives. Try again in a minute, or tell your IT.",
-                    RETRY));
-        }
+    /** Whether the provider answers. */
+    boolean isReachable() {
+        return look().endSession() != null;
+    }
+
+    /** What somebody is told who wants to sign in while it does not. */
+    static ProblemException unreachable() {
+        return new ProblemException(new Problem.Unavailable(
+                "Nobody can sign in now, because the sign-in server does not answer. Who is signed in works on, and"
+                        + " so do mapped drives. Try again in a minute, or tell your IT.",
+                RETRY));
     }
 
     /**
