@@ -18,7 +18,7 @@ import org.strongroom.web.wildfly.SignIn;
 
 /**
  * The sessions of browsers. One begins when the identity provider has told who somebody is, and then stands on its own:
- * what the provider's administration tells of the person holds from there on (ADR 12). It ends by signing out, when the
+ * what the provider's administration tells of the person holds from there on (ADR 13). It ends by signing out, when the
  * provider ends it, when it is idle or old, when the account is closed, and it rests while the provider was heard too
  * long ago.
  */
