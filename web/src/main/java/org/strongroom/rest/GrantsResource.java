@@ -77,8 +77,8 @@ public class GrantsResource {
         Access.of(request).to(Action.LIST_GRANTS);
         Map<String, String> given = QueryParameters.of(request, Set.of("path", "limit"));
         NodePath path = HolderRequests.path(given);
-        return new GrantHistoryRepresentation(history.of(
-                Access.of(request).to(Action.LIST_GRANTS, path), path, QueryParameters.limit(given)));
+        return new GrantHistoryRepresentation(
+                history.of(Access.of(request).to(Action.LIST_GRANTS, path), path, QueryParameters.limit(given)));
     }
 
     @POST
