@@ -38,7 +38,8 @@ class GovernIT {
             Page admin = browser.signIn("adam");
             admin.navigate(browser.address("/admin/directories"));
             button(admin, "New public directory").click();
-            admin.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+            admin.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                    .fill(name);
             pick(admin, "Owners", "alice");
             button(admin, "Save").click();
             assertThat(row(admin, name)).containsText("alice");
@@ -78,8 +79,7 @@ class GovernIT {
             assertThat(owner.getByText("It was granted to the group finance")).isVisible();
             owner.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("History"))
                     .click();
-            assertThat(owner.getByRole(AriaRole.ROW)
-                            .filter(new Locator.FilterOptions().setHasText("finance")))
+            assertThat(owner.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("finance")))
                     .containsText("read");
             owner.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("People & groups"))
                     .click();
@@ -216,7 +216,9 @@ class GovernIT {
 
     /** Types some letters and takes the first who is found. */
     private static void pick(Page page, String label, String letters) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true))
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
                 .fill(letters);
         page.getByRole(AriaRole.OPTION)
                 .filter(new Locator.FilterOptions().setHasText(letters))
