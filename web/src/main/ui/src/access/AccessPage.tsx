@@ -61,10 +61,12 @@ function Shared({ path }: { path: string }) {
   if (!place.mayAsk) return <OwnAccess path={path} finding={place.self.data} />;
   return (
     <>
-      <p className="sr-quiet">
-        <bdi>{path}</bdi>
-      </p>
-      <Sentence place={place} />
+      <div>
+        <p className="sr-quiet">
+          <bdi>{path}</bdi>
+        </p>
+        <Sentence place={place} />
+      </div>
       <Tabs
         aria-label={text("access.views")}
         activeKey={tab}

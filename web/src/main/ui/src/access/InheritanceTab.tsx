@@ -19,6 +19,8 @@ export function InheritanceTab({ place }: { place: Place }) {
   const text = useText();
   const [asking, setAsking] = useState(false);
   const list = place.grants.data?.list;
+  // Nothing comes from above a public directory.
+  const isTop = trail(place.path).length === 2;
   return (
     <div className="sr-steps sr-gap">
       <ol className="sr-way">
@@ -28,7 +30,7 @@ export function InheritanceTab({ place }: { place: Place }) {
             <Step key={step.path} path={step.path} name={step.name} top={index === 0} here={step.path === place.path} />
           ))}
       </ol>
-      {place.mayChange && list && (
+      {place.mayChange && list && (!isTop || !list.inherits) && (
         <div className="sr-inline">
           <Button variant="secondary" onClick={() => setAsking(true)}>
             <FormattedMessage id={list.inherits ? "inherit.cut" : "inherit.restore"} />

@@ -53,7 +53,7 @@ export function WorkstationTable({ person, login }: { person: number; login: str
 export function WorkstationState({ workstation }: { workstation: Workstation }) {
   const text = useText();
   return (
-    <span className="sr-inline">
+    <span className="sr-tags">
       {workstation.blocked && <Label isCompact color="red">{text("workstation.blocked")}</Label>}
       {workstation.readOnly && <Label isCompact>{text("files.readOnly")}</Label>}
       {workstation.paths.length > 0 && <Label isCompact>{text("devices.some", { count: workstation.paths.length })}</Label>}

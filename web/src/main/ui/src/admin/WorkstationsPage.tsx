@@ -22,26 +22,37 @@ export default function WorkstationsPage() {
   const text = useText();
   const [search, setSearch] = useSearchParams();
   const tab = search.get("tab") === "failures" ? "failures" : "all";
-  return (
-    <AdminScreen title={text("admin.workstations")} fill>
-      <ToggleGroup aria-label={text("access.views")} className="sr-search">
-        <ToggleGroupItem text={text("workstation.allOf")} isSelected={tab === "all"} onChange={() => setSearch({})} />
-        <ToggleGroupItem text={text("workstation.failures")} isSelected={tab === "failures"} onChange={() => setSearch({ tab: "failures" })} />
-      </ToggleGroup>
-      {tab === "all" ? <Workstations /> : <Failures />}
-    </AdminScreen>
-  );
-}
-
-function Workstations() {
-  const text = useText();
   const [typed, setTyped] = useState("");
   const [word, setWord] = useState("");
-  const [chosen, setChosen] = useState<Workstation>();
   useEffect(() => {
     const timer = setTimeout(() => setWord(typed.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [typed]);
+  return (
+    <AdminScreen title={text("admin.workstations")} fill>
+      <div className="sr-inline sr-search">
+        <ToggleGroup aria-label={text("access.views")}>
+          <ToggleGroupItem text={text("workstation.allOf")} isSelected={tab === "all"} onChange={() => setSearch({})} />
+          <ToggleGroupItem text={text("workstation.failures")} isSelected={tab === "failures"} onChange={() => setSearch({ tab: "failures" })} />
+        </ToggleGroup>
+        {tab === "all" && (
+          <SearchInput
+            aria-label={text("workstation.search")}
+            placeholder={text("workstation.search")}
+            value={typed}
+            onChange={(_, value) => setTyped(value)}
+            onClear={() => setTyped("")}
+          />
+        )}
+      </div>
+      {tab === "all" ? <Workstations word={word} /> : <Failures />}
+    </AdminScreen>
+  );
+}
+
+function Workstations({ word }: { word: string }) {
+  const text = useText();
+  const [chosen, setChosen] = useState<Workstation>();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["workstations", word],
     queryFn: ({ pageParam }) => answered(api.GET("/workstations", { params: { query: { search: word, limit: PAGE, after: pageParam } } })),
@@ -66,9 +77,6 @@ function Workstations() {
   ];
   return (
     <>
-      <div className="sr-inline sr-search">
-        <SearchInput aria-label={text("workstation.search")} placeholder={text("workstation.search")} value={typed} onChange={(_, value) => setTyped(value)} onClear={() => setTyped("")} />
-      </div>
       {error ? (
         <Failure error={error} retry={() => void refetch()} />
       ) : !data ? (

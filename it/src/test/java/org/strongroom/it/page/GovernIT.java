@@ -38,7 +38,7 @@ class GovernIT {
             Page admin = browser.signIn("adam");
             admin.navigate(browser.address("/admin/directories"));
             button(admin, "New public directory").click();
-            admin.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+            labelled(admin, "Name")
                     .fill(name);
             pick(admin, "Owners", "alice");
             button(admin, "Save").click();
@@ -54,7 +54,7 @@ class GovernIT {
                     .isVisible();
             button(owner, "Give access").click();
             pick(owner, "Who", "finance");
-            owner.getByLabel("May").selectOption("view");
+            labelled(owner, "May").selectOption("view");
             Locator effect = owner.getByRole(AriaRole.DIALOG).getByText("1 person gains:");
             assertThat(effect).isVisible();
             assertThat(owner.getByRole(AriaRole.DIALOG)).containsText("Bob");
@@ -98,7 +98,7 @@ class GovernIT {
             Page one = browser.signIn("adam");
             one.navigate(browser.address("/admin/directories"));
             button(one, "New public directory").click();
-            one.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+            labelled(one, "Name").fill(name);
             pick(one, "Owners", "adam");
             button(one, "Save").click();
             assertThat(row(one, name)).isVisible();
@@ -154,10 +154,10 @@ class GovernIT {
             Page page = browser.signIn("alice");
             page.navigate(browser.address("/devices"));
             button(page, "Map the drive").click();
-            page.getByLabel("Name of the workstation").fill(name);
-            page.getByLabel("Only these directories").check();
-            page.getByLabel("My files").check();
-            page.getByLabel("Read only").check();
+            labelled(page, "Name of the workstation").fill(name);
+            labelled(page, "Only these directories").check();
+            labelled(page, "My files").check();
+            labelled(page, "Read only").check();
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("map-drive.png")));
             assertThat(PageBrowser.barriers(page)).isEmpty();
             button(page, "Create device password").click();
@@ -188,10 +188,10 @@ class GovernIT {
             Page page = browser.signIn("audrey");
             page.navigate(browser.address("/audit/schedules"));
             button(page, "New schedule").click();
-            page.getByLabel("Report").selectOption("R13");
-            page.getByLabel("How often").selectOption("daily");
-            page.getByLabel("Into the directory").fill("/private");
-            page.getByLabel("Login of the person").fill("alice");
+            labelled(page, "Report").selectOption("R13");
+            labelled(page, "How often").selectOption("daily");
+            labelled(page, "Into the directory").fill("/private");
+            labelled(page, "Login of the person").fill("alice");
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("schedule-dialog.png")));
             assertThat(PageBrowser.barriers(page)).isEmpty();
             button(page, "Save").click();
@@ -201,7 +201,7 @@ class GovernIT {
             assertThat(shown).containsText("after each day");
             assertThat(shown).containsText("Login of the person: alice");
             button(page, "Change the schedule of R13").first().click();
-            page.getByLabel("How often").selectOption("monthly");
+            labelled(page, "How often").selectOption("monthly");
             button(page, "Save").click();
             assertThat(shown).containsText("after each month");
             button(page, "End the schedule of R13").first().click();
@@ -224,6 +224,10 @@ class GovernIT {
                 .filter(new Locator.FilterOptions().setHasText(letters))
                 .first()
                 .click();
+    }
+
+    private static Locator labelled(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static Locator button(Page page, String name) {
