@@ -1,6 +1,6 @@
 import { Button, ClipboardCopy, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { FormattedMessage } from "react-intl";
 import { Link } from "react-router";
 import { accessScreen, isShared } from "../access/paths";
@@ -9,6 +9,7 @@ import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
+import { SidePanel } from "../app/SidePanel";
 import type { FileActions } from "./useFileActions";
 
 const Preview = lazy(() => import("./Preview"));
@@ -17,35 +18,14 @@ type Props = { path: string; onClose: () => void; actions: FileActions };
 
 /** One file or directory: what it looks like and what is known about it. */
 export function Details({ path, onClose, actions }: Props) {
-  const text = useText();
-  const panel = useRef<HTMLElement>(null);
   const { data, error } = useQuery({
     queryKey: ["node", path],
     queryFn: () => answered(api.GET("/files/{path}", { params: { path: { path } } })).then((node) => node as Node),
   });
-  useEffect(() => panel.current?.focus(), [path]);
   return (
-    // Escape closes it from wherever the focus is in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className="sr-details"
-      ref={panel}
-      tabIndex={-1}
-      aria-label={text("files.details")}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <header>
-        <h2>
-          <bdi>{data?.name ?? ""}</bdi>
-        </h2>
-        <Button variant="plain" aria-label={text("files.close")} onClick={onClose}>
-          ✕
-        </Button>
-      </header>
+    <SidePanel title={<bdi>{data?.name ?? ""}</bdi>} subject={path} onClose={onClose}>
       {error ? <Failure error={error} /> : data ? <Known node={data} actions={actions} /> : <Loading />}
-    </section>
+    </SidePanel>
   );
 }
 

@@ -217,7 +217,7 @@ public class AccessQuestions {
     private Finding finding(Person person, Explanation explanation) {
         return new Finding(
                 person,
-                PublicPlaces.path(explanation.chain()),
+                Node.path(explanation.chain()),
                 explanation,
                 explanation.deciding().map(grant -> holders.shared(List.of(grant))
                         .get(0)));
@@ -228,14 +228,14 @@ public class AccessQuestions {
                 ? Optional.empty()
                 : Optional.of(new Shift(
                         person,
-                        PublicPlaces.path(now.chain()),
+                        Node.path(now.chain()),
                         now.standing().level(),
                         then.standing().level()));
     }
 
     private void record(Caller caller, List<Node> chain, String question) {
         audit.record(AuditEvent.done(caller, Action.EXPLAIN_ACCESS)
-                .on(PublicPlaces.path(chain), PublicPlaces.last(chain).id())
+                .on(Node.path(chain), PublicPlaces.last(chain).id())
                 .detail(question));
     }
 }
