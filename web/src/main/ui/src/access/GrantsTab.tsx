@@ -60,7 +60,7 @@ export function GrantsTab({ place }: { place: Place }) {
                 <td>{grant.note}</td>
                 <td>
                   {own && !grant.owner && place.mayChange && (
-                    <span className="sr-inline">
+                    <span className="sr-tags">
                       <Button variant="link" isInline aria-label={text("access.changeOf", { name: who })} onClick={() => ask({ kind: "change", grant })}>
                         <FormattedMessage id="access.change" />
                       </Button>

@@ -70,10 +70,10 @@ function Workstations({ word }: { word: string }) {
   const columns: Column<Workstation>[] = [
     { key: "name", label: text("files.name"), width: "minmax(8rem, 1fr)", render: ({ name }) => <bdi className="sr-name">{name}</bdi> },
     { key: "owner", label: text("workstation.owner"), width: "minmax(8rem, 1fr)", render: ({ owner }) => <bdi>{owner.name || owner.login}</bdi> },
-    { key: "system", label: text("devices.system"), width: "8rem", wide: true, render: ({ system }) => system },
+    { key: "system", label: text("devices.system"), width: "6rem", wide: true, render: ({ system }) => system },
     { key: "last", label: text("workstation.last"), width: "12rem", wide: true, render: ({ lastUsed }) => (lastUsed ? <Time at={lastUsed} /> : text("devices.never")) },
     { key: "address", label: text("events.by.address"), width: "10rem", wide: true, render: ({ lastAddress }) => lastAddress },
-    { key: "state", label: text("files.status"), width: "14rem", wide: true, render: (workstation) => <WorkstationState workstation={workstation} /> },
+    { key: "state", label: text("files.status"), width: "17rem", wide: true, render: (workstation) => <WorkstationState workstation={workstation} /> },
   ];
   return (
     <>

@@ -9,7 +9,7 @@ const HIDDEN = new Set(["format", "zone", "person", "object"]);
 const CHOICES: Record<string, string[]> = {
   outcome: ["done", "refused", "failed"],
   protocol: ["webdav", "rest", "server", "job", "schedule"],
-  probes: ["hidden", "shown"],
+  probes: ["shown"],
   calls: ["shown", "each"],
 };
 

@@ -62,7 +62,7 @@ export default function SchedulesPage() {
                 <Last schedule={schedule} />
               </td>
               <td>
-                <span className="sr-inline">
+                <span className="sr-tags">
                   <Button variant="link" isInline aria-label={text("schedule.changeOf", { name: schedule.report })} onClick={() => ask({ kind: "change", schedule })}>
                     <FormattedMessage id="access.change" />
                   </Button>
