@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,11 @@ import org.strongroom.it.Product;
 /** Every screen, light and dark, on a desk and in a hand: no barrier that axe finds. Leaves pictures of all of them. */
 class ScreensIT {
     private static final Map<String, String> SCREENS = new LinkedHashMap<>();
+    private static final Map<String, String> GOVERNING = new LinkedHashMap<>();
     private static final Path PICTURES = Path.of(System.getProperty("strongroom.target"), "screenshots");
+
+    private static final String NUMBER_OF_ALICE =
+            "fetch('/api/v1/people?search=alice').then(r => r.json()).then(page => page.people[0].id)";
 
     static {
         SCREENS.put("files", "/files/public/everyone/screens/");
@@ -37,6 +44,18 @@ class ScreensIT {
         SCREENS.put("reports", "/audit/reports");
         SCREENS.put("report", "/audit/reports?report=R02");
         SCREENS.put("integrity", "/audit/integrity");
+        SCREENS.put("schedules", "/audit/schedules");
+        GOVERNING.put("access", "/access/public/everyone/screens");
+        GOVERNING.put("access-explain", "/access/public/everyone/screens?tab=explain");
+        GOVERNING.put("access-inheritance", "/access/public/everyone/screens?tab=inheritance");
+        GOVERNING.put("access-history", "/access/public/everyone/screens?tab=history");
+        GOVERNING.put("admin", "/admin");
+        GOVERNING.put("admin-directories", "/admin/directories");
+        GOVERNING.put("admin-people", "/admin/people");
+        GOVERNING.put("admin-groups", "/admin/people?of=groups");
+        GOVERNING.put("admin-person", "/admin/people/{alice}");
+        GOVERNING.put("admin-workstations", "/admin/workstations");
+        GOVERNING.put("admin-failures", "/admin/workstations?tab=failures");
     }
 
     private static final Product PRODUCT = Product.running();
@@ -64,6 +83,27 @@ class ScreensIT {
             drive.send("PUT", path, "old");
             drive.send("DELETE", path, "");
         }
+        tell(
+                "adam",
+                "grants",
+                """
+                {"path":"/public/everyone/screens","level":"edit","note":"for the budget",
+                 "holder":{"kind":"group","name":"finance"},"expires":"2999-01-01T00:00:00Z"}""");
+        tell(
+                "audrey",
+                "audit/schedules",
+                """
+                {"report":"R03","format":"pdf","directory":"/private","recurrence":"weekly","zone":"Europe/Berlin"}""");
+    }
+
+    private static void tell(String login, String resource, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(PRODUCT.http().resolve("/api/v1/" + resource))
+                .header("Authorization", "Bearer " + PRODUCT.bearerToken(PRODUCT.person(login)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     @Test
@@ -71,8 +111,10 @@ class ScreensIT {
         List<String> barriers = new ArrayList<>();
         try (PageBrowser browser = new PageBrowser(PRODUCT)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                barriers.addAll(look(browser, "desktop", PageBrowser.desktop(scheme), scheme));
-                barriers.addAll(look(browser, "phone", PageBrowser.phone(scheme), scheme));
+                for (String login : List.of("audrey", "adam")) {
+                    barriers.addAll(look(browser, login, "desktop", PageBrowser.desktop(scheme), scheme));
+                    barriers.addAll(look(browser, login, "phone", PageBrowser.phone(scheme), scheme));
+                }
             }
         }
 
@@ -94,11 +136,12 @@ class ScreensIT {
     }
 
     private static List<String> look(
-            PageBrowser browser, String device, Browser.NewContextOptions options, ColorScheme scheme) {
+            PageBrowser browser, String login, String device, Browser.NewContextOptions options, ColorScheme scheme) {
         List<String> barriers = new ArrayList<>();
-        Page page = browser.signIn("audrey", options);
-        SCREENS.forEach((name, path) -> {
-            page.navigate(browser.address(path));
+        Page page = browser.signIn(login, options);
+        Object alice = login.equals("adam") ? page.evaluate(NUMBER_OF_ALICE) : 0;
+        (login.equals("adam") ? GOVERNING : SCREENS).forEach((name, path) -> {
+            page.navigate(browser.address(path.replace("{alice}", String.valueOf(alice))));
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                     .first()
                     .waitFor();
