@@ -2,6 +2,7 @@ import { Problem } from "../api/problem";
 import { makeDirectory } from "../files/actions";
 import { anotherName, childOf, nameOf, parentOf } from "../files/paths";
 import { onSessionEnd } from "../app/sessionEnd";
+import type { Dropped } from "./dropped";
 import { send, type Sending } from "./send";
 
 export type Taken = "keep" | "replace" | "skip";
@@ -57,11 +58,16 @@ class UploadQueue {
     };
   };
 
-  add(files: { file: File; path: string }[], into: string) {
-    const added = files.map(({ file, path }): Upload => {
+  add(dropped: Dropped[], into: string) {
+    const added = dropped.flatMap(({ file, path }): Upload[] => {
+      if (!file) {
+        // A directory that cannot be made fails with the files in it, and this one has none.
+        this.directory(`${into}/${path}`, into).catch(() => undefined);
+        return [];
+      }
       const id = this.next;
       this.next += 1;
-      return { id, file, path: `${into}/${path}`, state: "waiting", sent: 0, overwrite: false };
+      return [{ id, file, path: `${into}/${path}`, state: "waiting", sent: 0, overwrite: false }];
     });
     this.uploads = [...this.uploads, ...added];
     this.changed();

@@ -11,11 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.ChangeFeed;
 import org.strongroom.files.Watch;
@@ -161,18 +161,18 @@ public class LiveChanges {
     }
 
     private synchronized void remember(Set<String> changed) {
-        Instant now = clock.instant();
+        recent.removeIf(this::isOld);
         if (!changed.isEmpty()) {
-            recent.add(new Round(now, changed));
-        }
-        while (!recent.isEmpty() && recent.element().at().isBefore(now.minus(RECENT))) {
-            recent.remove();
+            recent.add(new Round(clock.instant(), changed));
         }
     }
 
     private synchronized Set<String> recently() {
-        Set<String> all = new HashSet<>();
-        recent.forEach(round -> all.addAll(round.changed()));
-        return all;
+        recent.removeIf(this::isOld);
+        return recent.stream().flatMap(round -> round.changed().stream()).collect(Collectors.toSet());
+    }
+
+    private boolean isOld(Round round) {
+        return round.at().isBefore(clock.instant().minus(RECENT));
     }
 }

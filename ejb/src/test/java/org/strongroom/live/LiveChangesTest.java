@@ -38,8 +38,7 @@ class LiveChangesTest {
     @BeforeEach
     void open() {
         house = FilesFixture.on(kind);
-        changes = new LiveChanges(
-                new ChangeFeed(house.database().database()), house.watching(), house.people(), clock);
+        changes = new LiveChanges(new ChangeFeed(house.database().database()), house.watching(), house.people(), clock);
         alice = house.someone("alice");
         bob = house.someone("bob");
         here = house.sharedDirectory();

@@ -157,9 +157,8 @@ class UploadsTest {
             assertThat(progress.upload().id()).isEqualTo(begun);
             assertThat(progress.offset()).isEqualTo(3);
         });
-        assertThat(alice.recorded())
-                .singleElement()
-                .satisfies(event -> assertThat(event.action()).isEqualTo("list-uploads"));
+        assertThat(alice.recorded()).singleElement().satisfies(event -> assertThat(event.action())
+                .isEqualTo("list-uploads"));
         assertThat(uploads.list(house.someone("bob").caller())).isEmpty();
     }
 

@@ -69,7 +69,8 @@ class DayIT {
                 Tool.required("umount", "mount").run(mounted.toString()).orFail();
             }
             assertThat(row(page, "one.txt")).containsText("33 B");
-            assertThat(bob.send("DELETE", directory + "/offers/2026/one.txt", "").statusCode())
+            assertThat(bob.send("DELETE", directory + "/offers/2026/one.txt", "")
+                            .statusCode())
                     .isEqualTo(403);
 
             page.navigate(browser.address("/devices"));
@@ -228,8 +229,8 @@ class DayIT {
     /** Runs the Linux script that the page's session is given, which mounts the drive. */
     private void map(Page page, String directory, Path mounted) throws Exception {
         JsonNode made = new ObjectMapper()
-                .readTree(ask(
-                        page, "/api/v1/enrolments", "{name:'WS-DAY',system:'Debian',paths:['" + directory + "']}"));
+                .readTree(
+                        ask(page, "/api/v1/enrolments", "{name:'WS-DAY',system:'Debian',paths:['" + directory + "']}"));
         Path script = Files.writeString(
                 folder.resolve("linux.sh"), made.get("scripts").get("linux.sh").asText());
         Tool.required("env", "coreutils")
@@ -249,7 +250,9 @@ class DayIT {
                   return text;
                 }
                 """,
-                List.of(address, body.replaceAll("(\\w+):(?=['{\\[])", "\"$1\":").replace('\'', '"')));
+                List.of(
+                        address,
+                        body.replaceAll("(\\w+):(?=['{\\[])", "\"$1\":").replace('\'', '"')));
     }
 
     private static void slow(Page page) {
