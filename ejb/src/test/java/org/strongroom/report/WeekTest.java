@@ -176,6 +176,27 @@ class WeekTest {
     }
 
     @Test
+    void r07TellsWhoWasInTheGroupsThen() {
+        assertThat(readers("2026-03-05"))
+                .containsExactly("same group readers ", "member group readers erin", "member group readers dora");
+        assertThat(readers("2026-03-07")).containsExactly("same group readers ", "member group readers erin");
+        assertThat(rightsOf("dora", "2026-03-05")).contains("/public/finance group readers view");
+        assertThat(rightsOf("dora", "2026-03-07"))
+                .contains("/public/everyone everyone edit")
+                .noneMatch(row -> row.contains("readers"));
+    }
+
+    private List<String> readers(String date) {
+        Map<String, String> asked = Map.of("until", date, "group", "readers", "members", "shown");
+        return told(reports.run(week.auditor().caller(), "R07", asked), "kind", "group", "person");
+    }
+
+    private List<String> rightsOf(String name, String date) {
+        Map<String, String> asked = Map.of("until", date, "login", week.login(name));
+        return told(reports.run(week.auditor().caller(), "R07", asked), "directory", "group", "after");
+    }
+
+    @Test
     void r08TellsWhoGrantedWhat() {
         assertThat(told("R08", Map.of(), "login", "action", "before", "after"))
                 .containsExactly(
