@@ -61,7 +61,7 @@ record PermissionsAt(Instant from, Instant until, Who who, boolean members) impl
             String then = before.getOrDefault(place, "none");
             String now = after.getOrDefault(place, "none");
             String path = Optional.ofNullable(chains.get(place.node()))
-                    .map(Places::path)
+                    .map(Node::path)
                     .orElse("");
             rows.add(List.of(then.equals(now) ? "same" : "changed", path, place.holder(), then, now, "", "", 0L, ""));
         }
