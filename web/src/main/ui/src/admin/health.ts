@@ -1,6 +1,6 @@
 import type { components } from "../api/schema";
 
-export type Health = components["schemas"]["ServerHealth"];
+export type Health = components["schemas"]["Health"];
 type Sign = { key: string; state: "ok" | "warning" | "failed"; message: string; values: Record<string, string | number> };
 
 const LITTLE = 0.1;

@@ -23,7 +23,7 @@ const ANSWERS: Record<string, unknown> = {
   "/groups": { groups: [{ id: 9, name: "staff", path: "/staff" }] },
   "/workstations": { workstations: [{ ...WORKSTATION, owner: LEE }] },
   "/leavers": { leavers: [{ person: LEE, since: AT, groups: [], devices: 0, handedAs: "" }] },
-  "/health/details": { node: "node-1", sealedAt: AT, witnesses: [{ name: "w" }], volumes: [{ name: "data", usable: 5, total: 100 }] },
+  "/health": { node: "node-1", sealedAt: AT, witnesses: [{ name: "w" }], volumes: [{ name: "data", usable: 5, total: 100 }] },
 };
 
 export const governing = (path: string) => ANSWERS[path];

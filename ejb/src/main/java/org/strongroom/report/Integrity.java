@@ -6,6 +6,7 @@ import java.util.Map;
 import org.strongroom.audit.LogMark;
 import org.strongroom.audit.LogSpan;
 import org.strongroom.audit.LogVerification;
+import org.strongroom.report.format.Times;
 
 /**
  * R20: is the log complete? Of each server how far it reaches and how many records are missing between the first and the

@@ -14,6 +14,7 @@ import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
 import org.strongroom.people.Membership;
+import org.strongroom.report.format.Times;
 import org.strongroom.sharing.Changes;
 import org.strongroom.tree.Node;
 

@@ -21,6 +21,8 @@ import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Caller;
 import org.strongroom.persistence.TestDatabase;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
 
 /**
  * How long the first page of each report takes over so many events, how much memory an export of all of them, and how many
@@ -120,8 +122,7 @@ class MillionEventsTest {
                     case POSTGRESQL -> "select pg_total_relation_size('audit_event')";
                 };
         return database.database()
-                .call(session ->
-                        session.createNativeQuery(question, Long.class).getSingleResult());
+                .call(session -> session.createNativeQuery(question, Long.class).getSingleResult());
     }
 
     /** Every event as a row, written where only the memory is looked at. */
@@ -129,8 +130,17 @@ class MillionEventsTest {
         EventFilter all = EventFilter.between(Period.ALL.from(), Instant.parse("2026-02-01T00:00:00Z"));
         EventRows rows = EventRows.of(house.audit().events(), all, Calls.EACH, Map.of());
         assertThat(rows.count()).isEqualTo(EVENTS);
-        ReportHeader header =
-                new ReportHeader("R02", "auditor", Instant.EPOCH, "r", "", rows.count(), 0, List.of(), List.of());
+        ReportHeader header = new ReportHeader(
+                "R02",
+                "What did this person do?",
+                "auditor",
+                Instant.EPOCH,
+                "r",
+                "",
+                rows.count(),
+                0,
+                List.of(),
+                List.of());
         long before = inUse();
         Watched out = new Watched();
         Duration time = timed(() -> {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.SignedHeads;
 import org.strongroom.auditlog.json.JsonLineReader;
 import org.strongroom.persistence.TestDatabase;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
 
 /** Every report against {@link Week}, a recorded week of scripted work with known answers. */
 @ParameterizedClass
@@ -313,7 +315,7 @@ class WeekTest {
 
     /** Without what says who ran it and when. */
     private static byte[] body(ReportRun run, Format format) {
-        ReportHeader header = new ReportHeader("R01", "x", Instant.EPOCH, "x", "", 0, 0, List.of(), List.of());
+        ReportHeader header = new ReportHeader("R01", "", "x", Instant.EPOCH, "x", "", 0, 0, List.of(), List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             run.under(header).write(format, out);

@@ -2,45 +2,46 @@ package org.strongroom.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.strongroom.audit.Action;
-import org.strongroom.audit.AuditHealth;
+import org.strongroom.audit.Health;
 import org.strongroom.audit.ServerHealth;
 import org.strongroom.web.Access;
 
-/** Whether this server can serve, and how it does. */
+/** How this server does, for administrators. */
 @Path("/health")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
     @Inject
-    private AuditHealth audit;
-
-    @Inject
-    private ServerHealth server;
+    private ServerHealth health;
 
     @Inject
     private HttpServletRequest request;
 
-    /** For load balancers and monitors; the same to everybody, so without a record. */
     @GET
-    public Response show() {
-        HealthRepresentation health = new HealthRepresentation(audit.reason());
-        return Response.status(health.isUp() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
-                .header("Cache-Control", "no-store")
-                .entity(health)
-                .build();
-    }
-
-    /** For administrators. */
-    @GET
-    @Path("/details")
-    public ServerHealthRepresentation details() {
-        return new ServerHealthRepresentation(server.show(Access.of(request).to(Action.SHOW_HEALTH)));
+    public Representation show() {
+        Health shown = health.show(Access.of(request).to(Action.SHOW_HEALTH));
+        return () -> {
+            JsonObjectBuilder json = Json.createObjectBuilder().add("node", shown.node());
+            shown.sealing().sealedAt().ifPresent(at -> json.add("sealedAt", at.toString()));
+            shown.sealing().fault().ifPresent(fault -> json.add("fault", fault));
+            JsonArrayBuilder volumes = Json.createArrayBuilder();
+            shown.volumes()
+                    .forEach(volume -> volumes.add(Json.createObjectBuilder()
+                            .add("name", volume.name())
+                            .add("usable", volume.usable())
+                            .add("total", volume.total())));
+            return json.add("witnesses", IntegrityRepresentation.witnesses(shown.sealing()))
+                    .add("volumes", volumes)
+                    .build();
+        };
     }
 }

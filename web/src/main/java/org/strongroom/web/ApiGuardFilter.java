@@ -22,9 +22,9 @@ public class ApiGuardFilter extends HttpFilter {
     static final String REDEMPTION = "/api/v1/enrolments/redeem";
 
     /** Whether the server can serve, which load balancers ask. */
-    static final String HEALTH = "/api/v1/health";
+    static final String READINESS = "/api/v1/ready";
 
-    private static final Set<String> OPEN = Set.of(DESCRIPTION, REDEMPTION, HEALTH);
+    private static final Set<String> OPEN = Set.of(DESCRIPTION, REDEMPTION, READINESS);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -38,19 +38,19 @@ class BrokenJournalIT {
             JournalTail journal = new JournalTail(product.journal());
             assertThat(alice.send("PUT", "/private/secret.txt", SECRET).statusCode())
                     .isEqualTo(201);
-            assertThat(rest(product, "GET", "health", "").statusCode()).isEqualTo(200);
+            assertThat(rest(product, "GET", "ready", "").statusCode()).isEqualTo(200);
 
             disk.hang();
             assertNothingIsTold(product, alice, token);
-            assertThat(health(product)).contains("\"DOWN\"").contains("does not confirm");
+            assertThat(readiness(product)).contains("\"DOWN\"").contains("does not confirm");
             disk.mend();
             assertThat(awaitContent(alice)).isEqualTo(SECRET);
             assertThat(journal.has("\"kind\":\"gap\"")).isTrue();
-            assertThat(health(product)).contains("\"UP\"");
+            assertThat(readiness(product)).contains("\"UP\"");
 
             disk.fail();
             assertNothingIsTold(product, alice, token);
-            assertThat(health(product)).contains("\"DOWN\"").contains("restart");
+            assertThat(readiness(product)).contains("\"DOWN\"").contains("restart");
             assertThat(disk.failures()).as("syncs after the first that failed").isEqualTo(1);
             disk.mend();
             assertNothingIsTold(product, alice, token);
@@ -86,8 +86,8 @@ class BrokenJournalIT {
         return answer.body();
     }
 
-    private static String health(Product product) throws IOException, InterruptedException {
-        return rest(product, "GET", "health", "").body();
+    private static String readiness(Product product) throws IOException, InterruptedException {
+        return rest(product, "GET", "ready", "").body();
     }
 
     private static HttpResponse<String> rest(Product product, String method, String path, String token)

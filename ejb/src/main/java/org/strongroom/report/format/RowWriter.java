@@ -1,10 +1,10 @@
-package org.strongroom.report;
+package org.strongroom.report.format;
 
 import java.io.IOException;
 import java.util.List;
 
 /** Writes rows in one format. Does not close what it writes to. */
-interface RowWriter {
+public interface RowWriter {
     /** What comes before the first row. */
     void begin(ReportHeader header, List<String> columns) throws IOException;
 

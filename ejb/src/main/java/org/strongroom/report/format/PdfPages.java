@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.format;
 
 import java.util.function.IntPredicate;
 

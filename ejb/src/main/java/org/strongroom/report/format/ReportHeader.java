@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.format;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +12,7 @@ import org.strongroom.path.NodePath;
  * the answer.
  *
  * @param report such as {@code R01}
+ * @param question what it answers
  * @param by the login of who ran it
  * @param at when it was begun; later entries of the log are not in it
  * @param request the id of the request, by which the run itself is found in the log
@@ -23,6 +24,7 @@ import org.strongroom.path.NodePath;
  */
 public record ReportHeader(
         String report,
+        String question,
         String by,
         Instant at,
         String request,
@@ -55,7 +57,7 @@ public record ReportHeader(
     /** What a page or sheet says above its rows, in order. */
     public Map<String, String> lines() {
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("report", report + " " + Catalogue.of(report).question());
+        lines.put("report", report + " " + question);
         lines.put("by", by);
         lines.put("at", Times.text(at));
         lines.put("request", request);
@@ -78,18 +80,5 @@ public record ReportHeader(
     public String fileName(String extension) {
         String time = at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
         return report + "-" + time + "." + extension;
-    }
-
-    static String filter(Map<String, String> asked, Period period) {
-        StringBuilder filter = new StringBuilder();
-        asked.forEach((name, value) -> filter.append(name)
-                .append('=')
-                .append(NodePath.encode(value).replace("%2F", "/"))
-                .append('&'));
-        return filter.append("from=")
-                .append(period.from())
-                .append("&until=")
-                .append(period.until())
-                .toString();
     }
 }

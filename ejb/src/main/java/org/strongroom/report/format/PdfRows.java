@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.format;
 
 import java.io.IOException;
 import java.io.OutputStream;

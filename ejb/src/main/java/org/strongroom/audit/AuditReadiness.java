@@ -9,11 +9,11 @@ import org.strongroom.auditlog.JournalHealth;
  * names no file and no person.
  */
 @ApplicationScoped
-public class AuditHealth {
+public class AuditReadiness {
     private final NodeJournal journal;
 
     @Inject
-    AuditHealth(NodeJournal journal) {
+    AuditReadiness(NodeJournal journal) {
         this.journal = journal;
     }
 

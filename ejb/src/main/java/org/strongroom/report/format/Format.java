@@ -1,31 +1,33 @@
-package org.strongroom.report;
+package org.strongroom.report.format;
 
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
 
 /** How a report is written. */
 public enum Format {
     CSV("csv", "text/csv; charset=utf-8; header=present") {
         @Override
-        RowWriter writer(OutputStream out) {
+        public RowWriter writer(OutputStream out) {
             return new CsvRows(out);
         }
     },
     JSON_LINES("jsonl", "application/jsonl; charset=utf-8") {
         @Override
-        RowWriter writer(OutputStream out) {
+        public RowWriter writer(OutputStream out) {
             return new JsonRows(out);
         }
     },
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        RowWriter writer(OutputStream out) {
+        public RowWriter writer(OutputStream out) {
             return new XlsxRows(out);
         }
     },
     PDF("pdf", "application/pdf") {
         @Override
-        RowWriter writer(OutputStream out) {
+        public RowWriter writer(OutputStream out) {
             return new PdfRows(out);
         }
     };
@@ -50,14 +52,15 @@ public enum Format {
     /**
      * The format with this extension.
      *
-     * @throws org.strongroom.problem.ProblemException with a bad request when there is none
+     * @throws ProblemException with a {@link Problem.BadRequest} when there is none
      */
     public static Format of(String extension) {
         return Arrays.stream(values())
                 .filter(format -> format.extension.equalsIgnoreCase(extension))
                 .findFirst()
-                .orElseThrow(() -> Parameters.refused("format is csv, jsonl, xlsx or pdf."));
+                .orElseThrow(() -> new ProblemException(new Problem.BadRequest("format is csv, jsonl, xlsx or pdf.")));
     }
 
-    abstract RowWriter writer(OutputStream out);
+    /** Writes rows to this stream, and does not close it. */
+    public abstract RowWriter writer(OutputStream out);
 }

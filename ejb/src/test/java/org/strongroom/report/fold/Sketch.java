@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.fold;
 
 import java.time.Instant;
 import org.strongroom.audit.RecordedEvent;

@@ -5,11 +5,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
 /**
- * The health of a server, in the form of MicroProfile Health.
+ * Whether a server can serve, in the form of MicroProfile Health.
  *
  * @param auditReason why the audit log takes no records; empty while it does
  */
-record HealthRepresentation(String auditReason) implements Representation {
+record ReadinessRepresentation(String auditReason) implements Representation {
     boolean isUp() {
         return auditReason.isEmpty();
     }

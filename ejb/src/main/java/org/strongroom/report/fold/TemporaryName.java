@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.fold;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

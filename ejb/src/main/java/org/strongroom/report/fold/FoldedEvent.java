@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.fold;
 
 import java.util.List;
 import org.strongroom.audit.RecordedEvent;
@@ -10,8 +10,8 @@ import org.strongroom.audit.RecordedEvent;
  *     that came of it
  * @param calls what it was folded from, in the order of the log; the event alone where nothing was folded
  */
-record FoldedEvent(RecordedEvent event, List<RecordedEvent> calls) {
-    FoldedEvent {
+public record FoldedEvent(RecordedEvent event, List<RecordedEvent> calls) {
+    public FoldedEvent {
         calls = List.copyOf(calls);
     }
 

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.fold;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -23,8 +23,10 @@ import org.strongroom.audit.RecordedEvent;
  * Reading, listing and refusals of others are never folded, nor is reading what was there before the save. Holds at most
  * {@value #MOST_HELD} events.
  */
-final class Folding {
-    static final Duration PAUSE = Duration.ofSeconds(30);
+public final class Folding {
+    /** The longest between two calls of one save. */
+    public static final Duration PAUSE = Duration.ofSeconds(30);
+
     private static final int MOST_HELD = 10_000;
     private static final int LONGEST = 100;
 
@@ -35,12 +37,12 @@ final class Folding {
     private boolean wanted = true;
 
     /** @param out says whether it wants another */
-    Folding(Predicate<FoldedEvent> out) {
+    public Folding(Predicate<FoldedEvent> out) {
         this.out = out;
     }
 
     /** Takes the next event and says whether another is wanted. */
-    boolean accept(RecordedEvent event) {
+    public boolean accept(RecordedEvent event) {
         endThoseBefore(event);
         Slot slot = new Slot(event);
         held.add(slot);
@@ -62,7 +64,7 @@ final class Folding {
     }
 
     /** Passes on what is still held, after the last event. */
-    void end() {
+    public void end() {
         Set.copyOf(open).forEach(this::end);
         flush();
     }
