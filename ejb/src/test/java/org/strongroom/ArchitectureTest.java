@@ -39,6 +39,7 @@ class ArchitectureTest {
     /** Whom each package may know beside the ground. */
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             knows("housekeeping", "sharing store tree lock upload persistence"),
+            knows("live", "files people audit"),
             knows("upload", "files audit blob"),
             knows("store", "tree persistence blob"),
             knows("report", "sharing audit tree people access device files persistence auditlog blob"),

@@ -7,6 +7,7 @@ import { Messages } from "./Messages";
 import { Missing } from "./Missing";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
+import { prefetchFirstScreen } from "./early";
 import { followSystem } from "./theme";
 
 const Files = lazy(() => import("../files/FilesPage"));
@@ -28,6 +29,9 @@ const queries = new QueryClient({
     queries: { retry: (count, error) => Problem.from(error).status <= 0 && count < 2, refetchOnWindowFocus: false },
   },
 });
+
+/** Once, before anything is drawn. */
+export const begin = () => prefetchFirstScreen(queries);
 
 export function App() {
   useEffect(followSystem, []);

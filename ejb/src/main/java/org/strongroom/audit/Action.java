@@ -11,6 +11,9 @@ public enum Action {
     CONTINUE_UPLOAD,
     SHOW_UPLOAD,
     ABANDON_UPLOAD,
+    LIST_UPLOADS,
+    /** Asked to be told when something changes in a directory. */
+    WATCH,
     MAKE_DIRECTORY,
     DELETE,
     /** Took something out of the trash. */

@@ -35,7 +35,7 @@ class Gate {
      */
     Place enter(Caller caller, NodePath path) {
         Places.Found found = places.find(caller, path);
-        Way way = policy.along(caller.person(), found.chain());
+        Way way = policy.along(caller.person(), found.chain(), path.depth() + 1);
         List<Standing> standings =
                 reach(caller, found.path()).narrowed(way.standings().subList(0, way.visible()));
         return new Place(found.path(), found.chain().subList(0, standings.size()), standings);
@@ -58,6 +58,12 @@ class Gate {
                 .map(place ->
                         place.with(place.node(), reach(caller, place.path()).narrowed(place.standing())))
                 .toList();
+    }
+
+    /** Whether {@link #members} leaves out none of the directory's members, whatever they are. */
+    boolean showsAllMembers(Caller caller, Place directory) {
+        return directory.standing().may(Right.LIST)
+                && caller.credential().scope().paths().isEmpty();
     }
 
     /** The place after another node has come there, which may bring grants of its own. */

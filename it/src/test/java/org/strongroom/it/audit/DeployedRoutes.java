@@ -19,6 +19,10 @@ final class DeployedRoutes {
             Map.entry(
                     "org.strongroom.rest.ContentServlet",
                     List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing")),
+            // What it tells does not end by itself, so it is asked for what has nothing to tell of.
+            Map.entry(
+                    "org.strongroom.rest.EventsServlet",
+                    List.of("/api/v1/events/private/route.txt", "/api/v1/events/missing")),
             Map.entry("org.strongroom.web.page.HomeServlet", List.of("/")),
             Map.entry("org.strongroom.rest.UploadsServlet", List.of("/api/v1/uploads", "/api/v1/uploads/none")),
             Map.entry(

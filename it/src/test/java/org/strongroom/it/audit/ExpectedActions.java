@@ -17,6 +17,7 @@ final class ExpectedActions {
             Map.entry("GET /api/v1/me", Set.of("show-profile", "list")),
             Map.entry("GET /api/v1/devices", Set.of("list-devices")),
             Map.entry("GET /api/v1/enrolments", Set.of("list-devices")),
+            Map.entry("GET /api/v1/uploads", Set.of("list-uploads")),
             Map.entry("GET /api/v1/trash", Set.of("list-trash")),
             Map.entry("GET /api/v1/people", Set.of("list-people")),
             Map.entry("GET /api/v1/people/sync", Set.of("list-people")),
