@@ -73,8 +73,7 @@ class ScreensIT {
     private static List<String> look(
             PageBrowser browser, String device, Browser.NewContextOptions options, ColorScheme scheme) {
         Page page = browser.signIn("audrey", options);
-        List<String> barriers =
-                look(browser, page, device + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        List<String> barriers = look(browser, page, device + "-" + scheme.name().toLowerCase(Locale.ROOT));
         page.context().close();
         return barriers;
     }
