@@ -45,7 +45,7 @@ def free_port():
 def without_record(work):
     """A root whose EAR records no access; all else is the product's."""
     root = work / "unrecorded"
-    for part in ["config", "run/target", "ear/target/server"]:
+    for part in ["config", "server/target"]:
         (root / part).parent.mkdir(parents=True, exist_ok=True)
         (root / part).symlink_to(ROOT / part)
     ear = root / "ear/target/strongroom.ear"
@@ -53,8 +53,8 @@ def without_record(work):
     with zipfile.ZipFile(ear) as archive:
         archive.extractall(work / "ear")
     ejb = work / "ear/strongroom-ejb.jar"
-    modules = glob.glob(str(ROOT / "ear/target/server/modules/**/*jakarta*api*.jar"), recursive=True)
-    modules += glob.glob(str(ROOT / "ear/target/server/modules/**/jakarta.*.jar"), recursive=True)
+    modules = glob.glob(str(ROOT / "server/target/server/modules/**/*jakarta*api*.jar"), recursive=True)
+    modules += glob.glob(str(ROOT / "server/target/server/modules/**/jakarta.*.jar"), recursive=True)
     classpath = ":".join([str(ejb), *glob.glob(str(work / "ear/lib/*.jar")), *modules])
     source = ROOT / "bench/unrecorded/Unrecorded.java"
     subprocess.run(["javac", "--release", "17", "-proc:none", "-cp", classpath, "-d", work / "classes", source], check=True)

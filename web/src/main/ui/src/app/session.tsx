@@ -20,6 +20,12 @@ export function signInBeside() {
   window.open("/", "_blank", "popup,width=520,height=720");
 }
 
+/** Has the password asked for again, beside the work; what needed it can be tried again after that. */
+export function signInAgainBeside() {
+  rememberWayBack("/signed-in");
+  window.open("/sign-in-again", "_blank", "popup,width=520,height=720");
+}
+
 function rememberWayBack(address: string) {
   localStorage.setItem(WAY_BACK, JSON.stringify({ address, until: Date.now() + PATIENCE }));
 }

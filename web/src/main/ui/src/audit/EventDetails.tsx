@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core";
-import { useEffect, useRef } from "react";
 import type { AuditEvent } from "../api/client";
 import { useText } from "../app/Messages";
+import { SidePanel } from "../app/SidePanel";
 import type { FilterName } from "./filters";
 
 const FILTERED: Partial<Record<keyof AuditEvent, FilterName>> = {
@@ -19,29 +19,9 @@ type Props = { event: AuditEvent; onClose: () => void; onFilter: (name: FilterNa
 /** All that is on the record about one event, in the record's own words; some of it narrows the search. */
 export function EventDetails({ event, onClose, onFilter }: Props) {
   const text = useText();
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), [event]);
   const facts = Object.entries(event).filter(([, value]) => value !== "" && value !== 0);
   return (
-    // Escape closes it from wherever the focus is in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className="sr-details"
-      ref={panel}
-      tabIndex={-1}
-      aria-label={text("files.details")}
-      onKeyDown={(key) => {
-        if (key.key === "Escape") onClose();
-      }}
-    >
-      <header>
-        <h2>
-          {event.node} #{event.sequence}
-        </h2>
-        <Button variant="plain" aria-label={text("files.close")} onClick={onClose}>
-          ✕
-        </Button>
-      </header>
+    <SidePanel title={`${event.node} #${event.sequence}`} subject={event} onClose={onClose}>
       <dl className="sr-record">
         {facts.map(([name, value]) => {
           const filter = FILTERED[name as keyof AuditEvent];
@@ -66,6 +46,6 @@ export function EventDetails({ event, onClose, onFilter }: Props) {
           );
         })}
       </dl>
-    </section>
+    </SidePanel>
   );
 }

@@ -1,12 +1,15 @@
 import { Button, ClipboardCopy, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { FormattedMessage } from "react-intl";
+import { Link } from "react-router";
+import { accessScreen, isShared } from "../access/paths";
 import { answered, api, type Node } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
+import { SidePanel } from "../app/SidePanel";
 import type { FileActions } from "./useFileActions";
 
 const Preview = lazy(() => import("./Preview"));
@@ -15,35 +18,14 @@ type Props = { path: string; onClose: () => void; actions: FileActions };
 
 /** One file or directory: what it looks like and what is known about it. */
 export function Details({ path, onClose, actions }: Props) {
-  const text = useText();
-  const panel = useRef<HTMLElement>(null);
   const { data, error } = useQuery({
     queryKey: ["node", path],
     queryFn: () => answered(api.GET("/files/{path}", { params: { path: { path } } })).then((node) => node as Node),
   });
-  useEffect(() => panel.current?.focus(), [path]);
   return (
-    // Escape closes it from wherever the focus is in it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section
-      className="sr-details"
-      ref={panel}
-      tabIndex={-1}
-      aria-label={text("files.details")}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <header>
-        <h2>
-          <bdi>{data?.name ?? ""}</bdi>
-        </h2>
-        <Button variant="plain" aria-label={text("files.close")} onClick={onClose}>
-          ✕
-        </Button>
-      </header>
+    <SidePanel title={<bdi>{data?.name ?? ""}</bdi>} subject={path} onClose={onClose}>
       {error ? <Failure error={error} /> : data ? <Known node={data} actions={actions} /> : <Loading />}
-    </section>
+    </SidePanel>
   );
 }
 
@@ -80,7 +62,15 @@ function Known({ node, actions }: { node: Node; actions: FileActions }) {
         <Fact label="details.created">
           <Time at={node.created} />
         </Fact>
-        <Fact label="details.rights">{text(node.writable ? "details.writable" : "files.readOnly")}</Fact>
+        <Fact label="details.rights">
+          {text(node.writable ? "details.writable" : "files.readOnly")}
+          {isShared(node.path) && (
+            <>
+              {" · "}
+              <Link to={accessScreen(node.path)}>{text("access.link")}</Link>
+            </>
+          )}
+        </Fact>
         {node.sha256 && (
           <Fact label="details.sha256">
             <ClipboardCopy isReadOnly hoverTip={text("details.copy")} clickTip={text("details.copied")} textAriaLabel={text("details.sha256")}>

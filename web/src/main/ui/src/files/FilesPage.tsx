@@ -2,7 +2,8 @@ import { EmptyState, EmptyStateBody, Label } from "@patternfly/react-core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { accessScreen, isShared } from "../access/paths";
 import type { Node } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
@@ -140,6 +141,11 @@ export default function FilesPage() {
                 <FormattedMessage id="files.readOnly" />
               </Label>
             )
+          )}
+          {self && isShared(path) && (
+            <Link className="sr-quiet" to={accessScreen(path)}>
+              <FormattedMessage id="access.link" />
+            </Link>
           )}
         </>
       }

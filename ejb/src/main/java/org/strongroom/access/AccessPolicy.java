@@ -18,12 +18,15 @@ import org.strongroom.tree.Tree;
  * Decides, deny by default, as {@code docs/access.md} says. A private directory is its person's and nobody else's. A
  * public directory is open by grants. A role opens nothing.
  *
- * <p>Each question costs at most two statements, whatever is granted and however deep the nodes lie: one for the grants
- * of the nodes that have any, and one more only where something would not be visible otherwise.
+ * <p>Each question costs at most two statements, whatever is granted and however deep the nodes lie: one for the grants,
+ * and one more only where something is missing or would not be visible otherwise.
  */
 @ApplicationScoped
 public class AccessPolicy {
     private static final int ROOTS = 2;
+
+    /** No node has this number, so that the answer is no. */
+    private static final List<Long> NOTHING = List.of(0L);
 
     private final Grants grants;
     private final Ways ways;
@@ -45,6 +48,16 @@ public class AccessPolicy {
      *     below the root
      */
     public Way along(Person person, List<Node> chain) {
+        return along(person, chain, chain.size());
+    }
+
+    /**
+     * The same for a path along which fewer nodes stand than it has names. What is hidden and what is missing cost the
+     * same statements, so that the time tells nobody which of the two it is.
+     *
+     * @param wanted how many nodes there are when all of the path exists
+     */
+    public Way along(Person person, List<Node> chain, int wanted) {
         if (!isShared(chain)) {
             return Rule.outsideOfPublic(person, chain);
         }
@@ -52,13 +65,15 @@ public class AccessPolicy {
             return Way.NONE;
         }
         Instant now = clock.instant();
-        Map<Long, List<Grant>> granted = byNode(grants.meant(person, granted(chain), now));
-        List<Standing> standings = Rule.standings(chain, granted);
+        List<Long> granted = granted(chain);
+        Map<Long, List<Grant>> meant =
+                byNode(grants.meant(person, granted.isEmpty() && wanted > ROOTS ? NOTHING : granted, now));
+        List<Standing> standings = Rule.standings(chain, meant);
         int visible = Rule.visible(standings);
-        if (visible < chain.size()) {
+        if (visible < wanted) {
             List<Long> rest =
                     chain.subList(visible, chain.size()).stream().map(Node::id).toList();
-            Set<Long> leading = ways.leading(person, rest, now);
+            Set<Long> leading = ways.leading(person, rest.isEmpty() ? NOTHING : rest, now);
             while (visible < chain.size() && leading.contains(chain.get(visible).id())) {
                 visible++;
             }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import org.strongroom.identity.Credential;
 import org.strongroom.identity.Origin;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.RequestId;
+import org.strongroom.identity.Role;
 import org.strongroom.lock.Locks;
 import org.strongroom.people.Account;
 import org.strongroom.people.Directory;
@@ -57,7 +60,7 @@ public class Accounts {
         List<KnownPerson> gone = new ArrayList<>();
         for (KnownPerson person : known.values()) {
             if (!round.has(person.person().subject())
-                    && provider.isGone(person.person().subject())) {
+                    && provider.find(person.person().subject()).isEmpty()) {
                 gone.add(person);
             }
         }
@@ -82,11 +85,45 @@ public class Accounts {
         return changes;
     }
 
+    /**
+     * Asks the provider for these accounts alone, and notes what is different here.
+     *
+     * @return how many people changed; nothing when one is in a group that is not known here yet, so that all must be
+     *     asked for
+     * @throws IOException when the provider does not answer; what was noted before stays
+     */
+    OptionalInt follow(Provider provider, Set<String> subjects) throws IOException {
+        int changes = 0;
+        for (String subject : subjects) {
+            Optional<Provider.Membership> found = provider.find(subject);
+            Optional<KnownPerson> known = directory.find(provider.issuer(), subject);
+            if (found.isEmpty()) {
+                changes += known.map(person -> note(() -> directory.delete(person)))
+                        .orElse(0);
+                continue;
+            }
+            Set<String> groups = found.get().groups();
+            Set<Long> numbers = directory.groupNumbers(provider.issuer(), groups);
+            if (numbers.size() < groups.size()) {
+                return OptionalInt.empty();
+            }
+            Account account = account(found.get().user(), numbers, found.get().roles());
+            if (known.map(person -> Directory.isNews(person, account))
+                    .orElse(!account.roles().isEmpty())) {
+                changes += note(() -> directory.describe(provider.issuer(), account));
+            }
+        }
+        return OptionalInt.of(changes);
+    }
+
+    private static Account account(Provider.User user, Set<Long> groups, Set<Role> roles) {
+        return new Account(user.subject(), user.login(), user.name(), user.enabled(), groups, roles);
+    }
+
     private static Account account(Round round, Provider.User user, Map<String, Long> numbers) {
         Set<Long> groups =
                 round.groupsOf(user.subject()).stream().map(numbers::get).collect(Collectors.toSet());
-        return new Account(
-                user.subject(), user.login(), user.name(), user.enabled(), groups, round.rolesOf(user.subject()));
+        return account(user, groups, round.rolesOf(user.subject()));
     }
 
     private int note(Supplier<PeopleChange> change) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +26,8 @@ import org.strongroom.people.Following;
 
 /**
  * Asks the identity provider again and again while the server runs, where the setting {@code
- * strongroom.oidc.sync.client.secret} lets it.
+ * strongroom.oidc.sync.client.secret} lets it: for everything in rounds, and between them, by the server that had the last
+ * one, for what the provider says was changed.
  */
 @Singleton
 @Startup
@@ -35,6 +37,7 @@ import org.strongroom.people.Following;
 public class AccountsTimer {
     private static final Logger LOG = System.getLogger(AccountsTimer.class.getName());
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(3);
+    private static final Duration REST_AFTER_GLANCE = Duration.ofSeconds(3);
 
     @Inject
     private Accounts accounts;
@@ -65,6 +68,8 @@ public class AccountsTimer {
     private TimerService timers;
 
     private @Nullable Provider provider;
+    private Instant nextRound = Instant.EPOCH;
+    private boolean glances;
     private boolean failing;
 
     @PostConstruct
@@ -76,21 +81,52 @@ public class AccountsTimer {
                             + " device passwords of closed accounts stay good");
             return;
         }
-        provider = new Keycloak(new KeycloakRest(realm, client, secret.get(), clock));
+        provider = new Keycloak(new KeycloakRest(realm, client, secret.get(), clock), clock);
         again(Duration.ofMillis(1));
     }
 
     @Timeout
     void follow() {
+        if (clock.instant().isBefore(nextRound)) {
+            glance();
+        } else {
+            round(Duration.ofSeconds(seconds).dividedBy(2));
+        }
+        Duration left = Duration.between(clock.instant(), nextRound);
+        Duration rest = glances && left.compareTo(REST_AFTER_GLANCE) > 0 ? REST_AFTER_GLANCE : left;
+        again(rest.toMillis() > 0 ? rest : Duration.ofMillis(1));
+    }
+
+    /** @param interval within which no server must have had a round */
+    private void round(Duration interval) {
         Duration rest = Duration.ofSeconds(seconds);
+        glances = false;
         try {
-            if (provider != null && following.claim(provider.issuer(), rest.dividedBy(2))) {
-                rest = round(provider) ? rest : REST_AFTER_FAILURE;
+            if (provider != null && following.claim(provider.issuer(), interval)) {
+                glances = round(provider);
+                rest = glances ? rest : REST_AFTER_FAILURE;
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The identity provider is not asked now; the next round tries again", e);
         }
-        again(rest);
+        nextRound = clock.instant().plus(rest);
+    }
+
+    /** Looks for what was changed. Where that cannot be told, the rounds find it. */
+    private void glance() {
+        try {
+            if (provider == null) {
+                return;
+            }
+            Changes changes = provider.changes();
+            if (changes.everything()
+                    || accounts.follow(provider, changes.subjects()).isEmpty()) {
+                round(Duration.ZERO);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "What was changed at the identity provider cannot be told before the next round", e);
+            glances = false;
+        }
     }
 
     private boolean round(Provider asked) {

@@ -4,14 +4,17 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.strongroom.identity.Role;
@@ -25,9 +28,11 @@ final class Keycloak implements Provider {
     private static final int PAGE = 500;
 
     private final KeycloakRest rest;
+    private final AdminEvents events;
 
-    Keycloak(KeycloakRest rest) {
+    Keycloak(KeycloakRest rest, InstantSource clock) {
         this.rest = rest;
+        this.events = new AdminEvents(rest, clock);
     }
 
     @Override
@@ -60,8 +65,28 @@ final class Keycloak implements Provider {
     }
 
     @Override
-    public boolean isGone(String subject) throws IOException {
-        return rest.find("users/" + KeycloakRest.encode(subject)).isEmpty();
+    public Optional<Membership> find(String subject) throws IOException {
+        String path = "users/" + KeycloakRest.encode(subject);
+        Optional<JsonValue> user = rest.find(path);
+        if (user.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> names = new HashSet<>();
+        array(path + "/role-mappings/realm/composite?briefRepresentation=true")
+                .forEach(role -> names.add(role.asJsonObject().getString("name")));
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (names.contains(role.name().toLowerCase(Locale.ROOT))) {
+                roles.add(role);
+            }
+        }
+        return Optional.of(
+                new Membership(user(user.get().asJsonObject()), ids(path + "/groups?briefRepresentation=true"), roles));
+    }
+
+    @Override
+    public Changes changes() throws IOException {
+        return events.next();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.strongroom.accounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.strongroom.identity.Role;
 import org.strongroom.people.GroupAccount;
@@ -21,8 +22,11 @@ interface Provider {
     /** All accounts of people, by id. */
     Map<String, User> users() throws IOException;
 
-    /** Whether an account that was not among all is truly gone. */
-    boolean isGone(String subject) throws IOException;
+    /** One account, with all that counts of it; empty when it is gone. */
+    Optional<Membership> find(String subject) throws IOException;
+
+    /** What was changed since this was called before, as far as the provider keeps account of that. */
+    Changes changes() throws IOException;
 
     /** The ids of the accounts that are directly in the group. */
     Set<String> members(String group) throws IOException;
@@ -32,6 +36,14 @@ interface Provider {
 
     /** An account without its groups and roles. */
     record User(String subject, String login, String name, boolean enabled) {}
+
+    /**
+     * An account and what it is in.
+     *
+     * @param groups the ids of the groups that it is directly in
+     * @param roles all that it has, directly or not
+     */
+    record Membership(User user, Set<String> groups, Set<Role> roles) {}
 
     /** The ids of accounts, and of groups whose members, those of groups within too, all count. */
     record Holders(Set<String> users, Set<String> groups) {}

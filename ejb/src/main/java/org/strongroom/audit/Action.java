@@ -74,6 +74,8 @@ public enum Action {
     /** Asked who may do what, and why. */
     EXPLAIN_ACCESS,
     SHOW_INTEGRITY,
+    /** Asked how the server does. */
+    SHOW_HEALTH,
     VERIFY_LOG,
     PROVE_RECORD,
     ROTATE_KEY,

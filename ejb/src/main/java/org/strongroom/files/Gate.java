@@ -35,7 +35,7 @@ class Gate {
      */
     Place enter(Caller caller, NodePath path) {
         Places.Found found = places.find(caller, path);
-        Way way = policy.along(caller.person(), found.chain());
+        Way way = policy.along(caller.person(), found.chain(), path.depth() + 1);
         List<Standing> standings =
                 reach(caller, found.path()).narrowed(way.standings().subList(0, way.visible()));
         return new Place(found.path(), found.chain().subList(0, standings.size()), standings);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Like;
@@ -52,6 +53,28 @@ public class Directory {
             }
         } while (page.size() == PAGE);
         return all;
+    }
+
+    /** The person with this id at the provider, if they are not deleted there. */
+    public Optional<KnownPerson> find(String issuer, String subject) {
+        return database.call(session -> Optional.ofNullable(People.find(session, new Subject(issuer, subject)))
+                .map(row -> known(session, row))
+                .filter(person -> person.standing() != Standing.DELETED));
+    }
+
+    /** Our numbers of the groups with these ids at the provider, as far as they are known. */
+    public Set<Long> groupNumbers(String issuer, Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : database.call(session -> session.createSelectionQuery(
+                                "select g from GroupRow g where g.issuer = :issuer and g.subject in (:ids)"
+                                        + " and g.removed is null",
+                                GroupRow.class)
+                        .setParameter("issuer", issuer)
+                        .setParameterList("ids", ids)
+                        .getResultStream()
+                        .map(row -> row.toGroup().id())
+                        .collect(Collectors.toSet()));
     }
 
     /** True if noting this account would change something. */

@@ -83,6 +83,11 @@ public class Following {
                 .findFirst());
     }
 
+    /** Whether anybody asks the provider: there is a client for it. */
+    public boolean isOn() {
+        return followed;
+    }
+
     /**
      * Returns while what is known of people may be relied on without the provider's own word.
      *

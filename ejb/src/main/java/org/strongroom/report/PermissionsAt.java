@@ -55,7 +55,7 @@ record PermissionsAt(Instant from, Instant until, String group) implements Repor
             String then = before.getOrDefault(place, "none");
             String now = after.getOrDefault(place, "none");
             String path = Optional.ofNullable(chains.get(place.node()))
-                    .map(Places::path)
+                    .map(Node::path)
                     .orElse("");
             rows.add(List.of(then.equals(now) ? "same" : "changed", path, place.principal(), then, now, "", "", 0L));
         }

@@ -1,8 +1,6 @@
 package org.strongroom.report;
 
-import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import org.strongroom.access.Explanation;
 import org.strongroom.access.Reach;
 import org.strongroom.identity.Person;
@@ -28,13 +26,9 @@ record Places(Sources sources, Person person) {
         do {
             Reach page = sources.policy().reach(person, after, PAGE);
             for (Explanation place : page.places()) {
-                wanted = wanted && reader.test(path(place.chain()), place);
+                wanted = wanted && reader.test(Node.path(place.chain()), place);
             }
             after = page.next();
         } while (wanted && after != 0);
-    }
-
-    static String path(List<Node> chain) {
-        return chain.stream().skip(1).map(node -> "/" + node.name().text()).collect(Collectors.joining());
     }
 }

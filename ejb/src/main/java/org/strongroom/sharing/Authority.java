@@ -54,8 +54,10 @@ class Authority {
     /** The way to what is at the path, for somebody who asks about themselves. */
     List<Node> toAskForOneself(Caller caller, NodePath path) {
         List<Node> chain = places.along(path);
-        requireThere(chain.size() > path.depth()
-                && (mayAskAll(caller) || policy.along(caller.person(), chain).visible() == chain.size()));
+        int wanted = path.depth() + 1;
+        boolean seen = mayAskAll(caller)
+                || policy.along(caller.person(), chain, wanted).visible() == wanted;
+        requireThere(chain.size() == wanted && seen);
         return chain;
     }
 
@@ -74,7 +76,7 @@ class Authority {
     private List<Node> judged(Caller caller, int wanted, List<Node> chain, boolean byRole) {
         boolean there = chain.size() == wanted;
         if (!byRole) {
-            Way way = policy.along(caller.person(), chain);
+            Way way = policy.along(caller.person(), chain, wanted);
             requireThere(there && way.visible() == wanted);
             if (!way.last().may(Right.MANAGE)) {
                 throw new ProblemException(new Problem.Forbidden("This is for those who manage this place."));

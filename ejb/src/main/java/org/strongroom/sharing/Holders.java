@@ -81,7 +81,7 @@ class Holders {
                 .map(grant -> new SharedGrant(
                         grant,
                         holders.getOrDefault(grant.principal(), new Holder(grant.principal(), "")),
-                        PublicPlaces.path(chains.getOrDefault(grant.node(), List.of()))))
+                        Node.path(chains.getOrDefault(grant.node(), List.of()))))
                 .toList();
     }
 

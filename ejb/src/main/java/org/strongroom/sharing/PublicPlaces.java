@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
@@ -50,11 +49,6 @@ class PublicPlaces {
     List<Node> roots() {
         return List.of(
                 tree.find(Roots.ROOT).orElseThrow(), tree.find(Roots.PUBLIC).orElseThrow());
-    }
-
-    /** The path of the last node of a chain. */
-    static String path(List<Node> chain) {
-        return chain.stream().skip(1).map(node -> "/" + node.name().text()).collect(Collectors.joining());
     }
 
     static Node last(List<Node> chain) {

@@ -184,7 +184,7 @@ public class Sharing {
         List<SharedGrant> inherited = holders.shared(policy.examine(chain).counting().stream()
                 .filter(grant -> grant.node() != node.id())
                 .toList());
-        return new GrantList(PublicPlaces.path(chain), node.id(), node.marks().cut(), own, inherited);
+        return new GrantList(Node.path(chain), node.id(), node.marks().cut(), own, inherited);
     }
 
     private Grant require(long id) {
@@ -227,7 +227,7 @@ public class Sharing {
 
     private static AuditEvent event(Caller caller, Action action, List<Node> chain) {
         return AuditEvent.done(caller, action)
-                .on(PublicPlaces.path(chain), PublicPlaces.last(chain).id());
+                .on(Node.path(chain), PublicPlaces.last(chain).id());
     }
 
     private Change change(Caller caller) {

@@ -1,6 +1,8 @@
 package org.strongroom.tree;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.condition.EntityTag;
 import org.strongroom.path.Name;
@@ -65,6 +67,11 @@ public record Node(
                 sinceBy,
                 others,
                 revision);
+    }
+
+    /** The path to the last of these nodes, of which the first is the root; empty for the root. */
+    public static String path(List<Node> chain) {
+        return chain.stream().skip(1).map(node -> "/" + node.name().text()).collect(Collectors.joining());
     }
 
     public boolean isDirectory() {

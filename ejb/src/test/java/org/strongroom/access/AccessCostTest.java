@@ -94,6 +94,15 @@ class AccessCostTest {
     }
 
     @Test
+    void whatIsMissingCostsAsMuchAsWhatIsHidden() {
+        for (int depth = 2; depth < chain.size(); depth++) {
+            List<Node> found = chain.subList(0, depth);
+            assertThat(asked(() -> policy.along(STRANGER, found, found.size() + 1)))
+                    .isEqualTo(asked(() -> policy.along(STRANGER, chain, chain.size())));
+        }
+    }
+
+    @Test
     void onesOwnDirectoryCostsNone() {
         Node own = new Node(
                 5000,

@@ -1,14 +1,17 @@
 package org.strongroom.access;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.strongroom.blob.BlobId;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
-import org.strongroom.identity.Role;
 import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
@@ -20,16 +23,15 @@ import org.strongroom.tree.Tree;
 
 /**
  * What grants cost, side by side in one process, with everything but HTTP; not run by the tests. Lists 10 000 entries with
- * and without 1 000 grants among them, then shows a file in a house of few directories and in the same with 5 000 more and
- * a group of 10 000. Argument: {@code H2} or {@code POSTGRESQL}.
+ * and without 1 000 grants among them. Then asks the same of two houses in turn: one of a single public directory, and one
+ * with 5 000 more and a group of 10 000 to which all of them are granted. Arguments: {@code H2} or {@code POSTGRESQL}, the
+ * number of directories, the number of members.
  */
 final class GrantsBenchmark {
     private static final int ROUNDS = 15;
     private static final int ENTRIES = 10_000;
     private static final int GRANTED = 1_000;
-    private static final int DIRECTORIES = 5_000;
-    private static final int MEMBERS = 10_000;
-    private static final int SHOWN = 500;
+    private static final int REQUESTS = 100;
     private static final Change CHANGE = new Change(0, Instant.EPOCH);
     private static final FileContent EMPTY =
             new FileContent(BlobId.parse("sha256-" + "0".repeat(64) + "-0"), "text/plain");
@@ -44,10 +46,10 @@ final class GrantsBenchmark {
         this.grants = house.grants();
     }
 
-    public static void main(String[] arguments) {
-        GrantsBenchmark benchmark = new GrantsBenchmark(FilesFixture.on(TestDatabase.Kind.valueOf(arguments[0])));
-        benchmark.listing();
-        benchmark.manyDirectories();
+    public static void main(String[] arguments) throws IOException {
+        TestDatabase.Kind kind = TestDatabase.Kind.valueOf(arguments[0]);
+        new GrantsBenchmark(FilesFixture.on(kind)).listing();
+        manyDirectories(kind, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
     }
 
     private void listing() {
@@ -69,51 +71,91 @@ final class GrantsBenchmark {
                 ENTRIES, millis(plain), millis(granted), GRANTED, millis(granted) / millis(plain));
     }
 
-    private void manyDirectories() {
-        Visitor member = house.someone("member", "all");
-        long group = house.groups().require("all").id();
-        NodePath file = directory(group).child("f");
-        shown(member, file);
-        double few = shown(member, file);
-        for (int i = 0; i < MEMBERS; i++) {
-            house.people()
-                    .seen(
-                            "https://issuer",
-                            UUID.randomUUID().toString(),
-                            "m" + i,
-                            "m",
-                            Set.of("all"),
-                            Set.of(Role.USER));
-        }
-        for (int i = 0; i < DIRECTORIES; i++) {
-            directory(group);
-        }
-        shown(member, file);
-        System.out.printf(
-                "showing a file: %.3f ms; with %d more directories and a group of %d: %.3f ms%n",
-                few, DIRECTORIES, MEMBERS, shown(member, file));
+    private static void manyDirectories(TestDatabase.Kind kind, int directories, int members) throws IOException {
+        Requests small = house(kind, 0, 1);
         long start = System.nanoTime();
-        int seen = member.list(NodePath.of("public")).size();
+        Requests large = house(kind, directories, members);
+        System.out.printf(
+                "filled with %d directories and a group of %d in %.1f s%n",
+                directories, members, (System.nanoTime() - start) / 1e9);
+        Map<String, Consumer<Requests>> requests = new LinkedHashMap<>();
+        requests.put("show a file", house -> house.member.show(house.file));
+        requests.put("list a directory", house -> house.member.list(house.file.parent()));
+        requests.put(
+                "write a file", house -> house.member.put(house.file.parent().child("w"), "x"));
+        requests.forEach((name, request) -> {
+            long[][] rounds = new long[2][ROUNDS];
+            for (int i = -2; i < ROUNDS; i++) {
+                long[] once = {time(request, small), time(request, large)};
+                for (int which = 0; which < 2 && i >= 0; which++) {
+                    rounds[which][i] = once[which];
+                }
+            }
+            System.out.printf(
+                    "%s: %.3f ms alone, %.3f ms among many, %.2f times%n",
+                    name, millis(rounds[0]), millis(rounds[1]), millis(rounds[1]) / millis(rounds[0]));
+        });
+        hiddenOrMissing("alone", small);
+        hiddenOrMissing("among many", large);
+        start = System.nanoTime();
+        int seen = large.member.list(NodePath.of("public")).size();
         System.out.printf("listing /public with %d directories: %.1f ms%n", seen, (System.nanoTime() - start) / 1e6);
     }
 
-    private double shown(Visitor visitor, NodePath file) {
-        long[] rounds = new long[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+    /** One after the other in turn, so that both have the same weather. */
+    private static void hiddenOrMissing(String name, Requests house) {
+        Consumer<Requests> hidden = asked -> FilesFixture.refusal(() -> asked.stranger.show(asked.file));
+        Consumer<Requests> missing = asked -> FilesFixture.refusal(() -> asked.stranger.show(asked.missing));
+        int count = 20 * REQUESTS;
+        long[][] times = new long[2][count];
+        for (int i = -count; i < count; i++) {
             long start = System.nanoTime();
-            for (int j = 0; j < SHOWN; j++) {
-                house.policy().along(visitor.person(), resolved(file));
-            }
-            rounds[i] = (System.nanoTime() - start) / SHOWN;
+            hidden.accept(house);
+            long between = System.nanoTime();
+            missing.accept(house);
+            times[0][Math.max(i, 0)] = between - start;
+            times[1][Math.max(i, 0)] = System.nanoTime() - between;
         }
-        return millis(rounds);
+        double spread = (quantile(times[1], 0.75) - quantile(times[1], 0.25)) / 1e6;
+        System.out.printf(
+                "%s: hidden %.4f ms, missing %.4f ms (medians of %d in turn; half of them within %.4f ms)%n",
+                name, millis(times[0]), millis(times[1]), count, spread);
     }
 
-    private List<Node> resolved(NodePath file) {
-        List<Node> chain = new java.util.ArrayList<>(List.of(
-                tree.find(Roots.ROOT).orElseThrow(), tree.find(Roots.PUBLIC).orElseThrow()));
-        chain.addAll(tree.resolve(chain.get(1), file.names().subList(1, file.depth())));
-        return chain;
+    private static long quantile(long[] nanos, double part) {
+        return Arrays.stream(nanos).sorted().toArray()[(int) (nanos.length * part)];
+    }
+
+    /** Somebody in the group and somebody in none, and a file that is granted to the group. */
+    private record Requests(Visitor member, Visitor stranger, NodePath file, NodePath missing) {}
+
+    private static Requests house(TestDatabase.Kind kind, int directories, int members) throws IOException {
+        FilesFixture house =
+                FilesFixture.alone(kind.fresh(), Files.createTempDirectory("bench"), InstantSource.system());
+        GrantsBenchmark built = new GrantsBenchmark(house);
+        Visitor member = house.someone("member", "all");
+        long group = house.groups().require("all").id();
+        for (int i = 1; i < members; i++) {
+            house.someone("m", "all");
+        }
+        for (int i = 0; i < directories; i++) {
+            built.directory(group);
+        }
+        NodePath directory = built.directory(group);
+        return new Requests(
+                member,
+                house.someone("stranger"),
+                directory.child("f"),
+                NodePath.of("public", "no-such-directory").child("f"));
+    }
+
+    /** Nanoseconds for each request. */
+    private static long time(Consumer<Requests> request, Requests house) {
+        long start = System.nanoTime();
+        for (int i = 0; i < REQUESTS; i++) {
+            request.accept(house);
+        }
+        return (System.nanoTime() - start) / REQUESTS;
     }
 
     private NodePath directory(long group) {
@@ -121,7 +163,7 @@ final class GrantsBenchmark {
             Name name = new Name("d-" + UUID.randomUUID());
             Node made = tree.createDirectory(tree.find(Roots.PUBLIC).orElseThrow(), name, CHANGE);
             tree.createFile(made, new Name("f"), EMPTY, Instant.EPOCH, CHANGE, made);
-            grants.add(made, Principal.group(group), new Terms(Level.VIEW, null, ""), CHANGE);
+            grants.add(made, Principal.group(group), new Terms(Level.EDIT, null, ""), CHANGE);
             return NodePath.of("public", name.text());
         });
     }

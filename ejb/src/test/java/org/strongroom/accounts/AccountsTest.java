@@ -150,6 +150,39 @@ class AccountsTest {
     }
 
     @Test
+    void whatAnEventNamesIsAskedForAlone() throws IOException {
+        provider.user("2", login + "2", true);
+        provider.group("f", "/finance");
+        provider.group("s", "/sales", "1", "2");
+
+        assertThat(accounts.follow(provider, Set.of("1"))).hasValue(1);
+
+        later();
+        assertThat(jo().groups()).containsExactly("sales");
+        assertThat(people.findByLogin(login + "2")).isEmpty();
+        assertThat(accounts.follow(provider, Set.of("1"))).hasValue(0);
+        assertThat(accounts.follow(provider)).isEqualTo(1);
+    }
+
+    @Test
+    void anEventOfAGroupThatIsNotKnownYetAsksForEverything() throws IOException {
+        provider.group("new", "/new", "1");
+
+        assertThat(accounts.follow(provider, Set.of("1"))).isEmpty();
+        assertThat(jo().groups()).containsExactly("finance");
+    }
+
+    @Test
+    void anEventTellsOfADeletedAccount() throws IOException {
+        provider.users.remove("1");
+
+        assertThat(accounts.follow(provider, Set.of("1", "never-seen"))).hasValue(1);
+
+        assertRefused("1");
+        assertThat(accounts.follow(provider, Set.of("1"))).hasValue(0);
+    }
+
+    @Test
     void groupsMayChangeNames() throws IOException {
         Set<Long> finance = jo().groupIds();
         provider.group("f", "/sales", "1");

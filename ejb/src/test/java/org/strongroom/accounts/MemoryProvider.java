@@ -2,11 +2,14 @@ package org.strongroom.accounts;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strongroom.identity.Role;
 import org.strongroom.people.GroupAccount;
 
@@ -55,8 +58,20 @@ final class MemoryProvider implements Provider {
     }
 
     @Override
-    public boolean isGone(String subject) {
-        return !users.containsKey(subject);
+    public Optional<Membership> find(String subject) {
+        Set<String> in = members.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(subject))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> holders.getOrDefault(role, Set.of()).contains(subject))
+                .collect(Collectors.toSet());
+        return Optional.ofNullable(users.get(subject)).map(user -> new Membership(user, in, roles));
+    }
+
+    @Override
+    public Changes changes() {
+        return new Changes(Set.of(), false);
     }
 
     @Override

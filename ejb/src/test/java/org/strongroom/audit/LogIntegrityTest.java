@@ -91,6 +91,23 @@ class LogIntegrityTest {
     }
 
     @Test
+    void administratorsLearnHowTheServerDoesAndItIsOnTheRecord() {
+        ServerHealth health = new ServerHealth(audit.journal(), audit.seals(), audit.trail(), data.toString());
+        audit.seals().seal();
+
+        Health shown = health.show(admin);
+        assertThat(shown.node()).isEqualTo(node);
+        assertThat(shown.sealing().sealedAt()).isPresent();
+        assertThat(shown.volumes()).extracting(Health.Volume::name).containsExactly("data", "audit");
+        assertThat(shown.volumes())
+                .allSatisfy(volume -> assertThat(volume.usable()).isPositive().isLessThanOrEqualTo(volume.total()));
+        assertThat(audit.of(admin.request())).extracting(RecordedEvent::action).containsExactly("show-health");
+        assertThatThrownBy(() -> health.show(auditor))
+                .isInstanceOfSatisfying(ProblemException.class, thrown -> assertThat(thrown.problem())
+                        .isInstanceOf(Problem.Forbidden.class));
+    }
+
+    @Test
     void aChangedRowIsNamed() {
         sql("update audit_event set login = 'mallory' where node = '" + node + "' and seq = 101");
         assertThat(entry()).hasValue(101L);

@@ -22,7 +22,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
 
-/** What one may not see is as good as absent. */
+/** What one may not see is as good as absent, in the answer and in the work that it takes. */
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
 class HiddenTest {
@@ -92,8 +92,14 @@ class HiddenTest {
                 NodePath nowhere = at(missing, depth);
                 assertThat(refusal(() -> act.accept(stranger, there)))
                         .isEqualTo(refusal(() -> act.accept(stranger, nowhere)));
+                assertThat(statements(act, there)).as("statements").isEqualTo(statements(act, nowhere));
             }
         });
+    }
+
+    /** The work of the refusal, which the time of the answer tells of. */
+    private long statements(BiConsumer<Visitor, NodePath> act, NodePath path) {
+        return kind.open().statements(() -> refusal(() -> act.accept(stranger, path)));
     }
 
     /** The public directory itself, a directory in it, and a file in that. */

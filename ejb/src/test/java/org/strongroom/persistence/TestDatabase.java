@@ -86,6 +86,7 @@ public final class TestDatabase {
         }
     }
 
+    private final StatementCount statements = new StatementCount();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
 
@@ -94,8 +95,9 @@ public final class TestDatabase {
         factory.close();
     }
 
-    private TestDatabase(DataSource source) {
-        Schema.migrate(source);
+    private TestDatabase(DataSource opened) {
+        Schema.migrate(opened);
+        DataSource source = statements.counting(opened);
         factory = Persistence.createEntityManagerFactory(
                 "strongroom",
                 Map.of(
@@ -117,6 +119,11 @@ public final class TestDatabase {
                 }
             }
         };
+    }
+
+    /** How many statements this thread puts to the database while it acts. */
+    public long statements(Runnable act) {
+        return statements.during(act);
     }
 
     public Transactions transactions() {

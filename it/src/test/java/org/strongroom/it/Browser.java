@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ public final class Browser {
     private final LoopbackCookies cookies = new LoopbackCookies();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(AnyCertificate.accepted())
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
@@ -42,6 +45,20 @@ public final class Browser {
                         .POST(BodyPublishers.ofString(credentials))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** What servers asked to be kept, as they wrote it. */
+    public List<String> setCookies() {
+        return cookies.written;
+    }
+
+    /** Sets a cookie, as somebody may who once had this browser in their hands. */
+    public void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookie.setDomain("127.0.0.1");
+        cookies.getCookieStore().add(URI.create("http://127.0.0.1"), cookie);
     }
 
     /** The value of a cookie that was set. */
@@ -68,12 +85,25 @@ public final class Browser {
                 BodyHandlers.ofString());
     }
 
+    /** Sends text with nothing but the cookies and these headers. */
+    public HttpResponse<String> sendPlain(String method, URI address, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** As browsers do, sends secure cookies to this machine by plain HTTP too. */
     private static final class LoopbackCookies extends CookieManager {
+        private final List<String> written = new CopyOnWriteArrayList<>();
+
         LoopbackCookies() {
             super(null, CookiePolicy.ACCEPT_ALL);
         }
@@ -83,6 +113,7 @@ public final class Browser {
             Map<String, List<String>> plain = new HashMap<>();
             headers.forEach((name, values) -> {
                 if (name != null && name.equalsIgnoreCase("Set-Cookie")) {
+                    written.addAll(values);
                     plain.put(
                             name,
                             values.stream()

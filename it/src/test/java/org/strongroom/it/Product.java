@@ -108,7 +108,7 @@ public final class Product implements AutoCloseable {
 
     /** What WildFly's management answers to an operation. */
     public String manage(String operation) throws IOException, InterruptedException {
-        Path cli = Path.of(System.getProperty("strongroom.root"), "ear/target/server/bin/jboss-cli.sh");
+        Path cli = Path.of(System.getProperty("strongroom.root"), "server/target/server/bin/jboss-cli.sh");
         String controller = "127.0.0.1:" + settings.ports().management();
         return Tool.at(cli)
                 .run("--connect", "--controller=" + controller, "--output-json", "--command=" + operation)

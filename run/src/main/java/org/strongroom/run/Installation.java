@@ -24,9 +24,9 @@ public record Installation(Path server, Path ear, Path keycloak, Path config) {
      */
     public static Installation in(Path root) {
         return new Installation(
-                root.resolve("ear/target/server"),
+                root.resolve("server/target/server"),
                 root.resolve("ear/target/strongroom.ear"),
-                root.resolve("run/target/keycloak-" + version("keycloak")),
+                root.resolve("server/target/keycloak-" + version("keycloak")),
                 root.resolve("config"));
     }
 

@@ -80,7 +80,8 @@ class ShippedRealmTest {
         assertThat(sync.get("standardFlowEnabled").asBoolean()).isFalse();
         var user = realm.get("users").get(0);
         assertThat(texts(user.get("clientRoles").get("realm-management")))
-                .containsExactly("view-users", "query-users", "query-groups", "view-realm");
+                .containsExactly("view-users", "query-users", "query-groups", "view-realm", "view-events");
+        assertThat(realm.get("adminEventsEnabled").asBoolean()).isTrue();
         assertThat(user.get("clientRoles").size()).isOne();
         assertThat(user.has("realmRoles")).isFalse();
     }

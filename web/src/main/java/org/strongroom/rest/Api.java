@@ -27,6 +27,7 @@ public class Api extends Application {
             FilesResource.class,
             GrantsResource.class,
             GroupsResource.class,
+            HealthResource.class,
             LeaversResource.class,
             MeResource.class,
             MembersResource.class,

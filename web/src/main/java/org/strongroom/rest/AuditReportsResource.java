@@ -30,8 +30,6 @@ import org.strongroom.web.Access;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditReportsResource {
-    private static final int PAGE = 100;
-
     @Inject
     private Reports reports;
 
@@ -54,7 +52,8 @@ public class AuditReportsResource {
     public ReportPageRepresentation page(@PathParam("name") String name) {
         Caller caller = Access.of(request).to(Action.RUN_REPORT);
         Map<String, String> parameters = QueryParameters.of(request);
-        int limit = QueryParameters.takeNumber(parameters, "limit", PAGE);
+        int limit = QueryParameters.limit(parameters);
+        parameters.remove("limit");
         String after = Objects.requireNonNullElse(parameters.remove("after"), "");
         return new ReportPageRepresentation(pages.page(caller, name, parameters, after, limit));
     }

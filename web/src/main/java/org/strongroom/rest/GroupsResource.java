@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.strongroom.accounts.PeopleBook;
 import org.strongroom.audit.Action;
 import org.strongroom.people.Group;
@@ -32,8 +33,8 @@ public class GroupsResource {
 
     @GET
     public Representation list() {
-        Map<String, String> given = QueryParameters.of(request);
-        int limit = QueryParameters.takeNumber(given, "limit", 20);
+        Map<String, String> given = QueryParameters.of(request, Set.of("search", "after", "limit"));
+        int limit = QueryParameters.limit(given, 20);
         List<Group> found = book.groups(
                 Access.of(request).to(Action.LIST_GROUPS),
                 given.getOrDefault("search", ""),
@@ -45,10 +46,10 @@ public class GroupsResource {
     @GET
     @Path("/{id: [0-9]{1,18}}/members")
     public Representation members(@PathParam("id") long id) {
-        Map<String, String> given = QueryParameters.of(request);
-        int limit = QueryParameters.takeNumber(given, "limit", 100);
+        Map<String, String> given = QueryParameters.of(request, Set.of("after", "limit"));
+        int limit = QueryParameters.limit(given);
         List<KnownPerson> found = book.members(
-                Access.of(request).to(Action.LIST_PEOPLE), id, QueryParameters.takeId(given, "after"), limit);
+                Access.of(request).to(Action.LIST_PEOPLE), id, QueryParameters.number(given, "after"), limit);
         return () -> PersonJson.page(found, true, limit);
     }
 

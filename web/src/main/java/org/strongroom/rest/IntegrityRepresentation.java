@@ -23,7 +23,7 @@ record IntegrityRepresentation(Integrity integrity) implements Representation {
         return json.build();
     }
 
-    private static JsonArrayBuilder witnesses(SealState seals) {
+    static JsonArrayBuilder witnesses(SealState seals) {
         JsonArrayBuilder witnesses = Json.createArrayBuilder();
         seals.witnesses().forEach((name, witnessed) -> {
             JsonObjectBuilder witness = Json.createObjectBuilder().add("name", name);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.strongroom.accounts.PeopleBook;
 import org.strongroom.audit.Action;
 import org.strongroom.device.SignInFailure;
@@ -44,10 +45,10 @@ public class PeopleResource {
     @GET
     public Representation list() {
         Caller caller = Access.of(request).to(Action.LIST_PEOPLE);
-        Map<String, String> given = QueryParameters.of(request);
-        int limit = QueryParameters.takeNumber(given, "limit", 20);
+        Map<String, String> given = QueryParameters.of(request, Set.of("search", "after", "limit"));
+        int limit = QueryParameters.limit(given, 20);
         List<KnownPerson> found =
-                book.list(caller, given.getOrDefault("search", ""), QueryParameters.takeId(given, "after"), limit);
+                book.list(caller, given.getOrDefault("search", ""), QueryParameters.number(given, "after"), limit);
         return () -> PersonJson.page(found, caller.has(Role.ADMIN), limit);
     }
 

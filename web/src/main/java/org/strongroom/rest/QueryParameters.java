@@ -31,17 +31,17 @@ final class QueryParameters {
         return parameters;
     }
 
-    /** The id that one of them is, taken out; 0 when there is none. */
-    static long takeId(Map<String, String> parameters, String name) {
-        String text = parameters.remove(name);
-        try {
-            return text == null ? 0 : Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new ProblemException(new Problem.BadRequest(name + " is a number."), e);
+    /** Refuses a parameter that is not known. */
+    static Map<String, String> of(HttpServletRequest request, Set<String> known) {
+        Map<String, String> parameters = of(request);
+        if (!known.containsAll(parameters.keySet())) {
+            throw new ProblemException(
+                    new Problem.BadRequest("There is an unknown parameter; known are " + new TreeSet<>(known) + "."));
         }
+        return parameters;
     }
 
-    /** The long number that one of them is; 0 when there is none. */
+    /** The number that one of them is; 0 when there is none. */
     static long number(Map<String, String> parameters, String name) {
         String text = parameters.getOrDefault(name, "0");
         if (!text.matches("[0-9]{1,18}")) {
@@ -56,30 +56,15 @@ final class QueryParameters {
      * @throws ProblemException with BadRequest unless it is from 1 to {@value #MOST}
      */
     static int limit(Map<String, String> parameters) {
-        long limit = parameters.containsKey("limit") ? number(parameters, "limit") : PAGE;
+        return limit(parameters, PAGE);
+    }
+
+    /** The same with another size where none is asked for. */
+    static int limit(Map<String, String> parameters, int otherwise) {
+        long limit = parameters.containsKey("limit") ? number(parameters, "limit") : otherwise;
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(new Problem.BadRequest("The limit must be from 1 to " + MOST + "."));
         }
         return (int) limit;
-    }
-
-    /** Refuses a parameter that is not known. */
-    static Map<String, String> of(HttpServletRequest request, Set<String> known) {
-        Map<String, String> parameters = of(request);
-        if (!known.containsAll(parameters.keySet())) {
-            throw new ProblemException(
-                    new Problem.BadRequest("There is an unknown parameter; known are " + new TreeSet<>(known) + "."));
-        }
-        return parameters;
-    }
-
-    /** The number that one of them is, taken out; the other number when there is none. */
-    static int takeNumber(Map<String, String> parameters, String name, int otherwise) {
-        String text = parameters.remove(name);
-        try {
-            return text == null ? otherwise : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new ProblemException(new Problem.BadRequest(name + " is a number."), e);
-        }
     }
 }

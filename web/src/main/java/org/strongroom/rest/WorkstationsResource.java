@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.device.Workstations;
 import org.strongroom.web.Access;
@@ -29,13 +30,13 @@ public class WorkstationsResource {
     @GET
     public WorkstationListRepresentation list() {
         Access access = Access.of(request);
-        Map<String, String> given = QueryParameters.of(request);
-        int limit = QueryParameters.takeNumber(given, "limit", 100);
+        Map<String, String> given = QueryParameters.of(request, Set.of("search", "after", "limit"));
+        int limit = QueryParameters.limit(given);
         return new WorkstationListRepresentation(
                 workstations.list(
                         access.to(Action.LIST_WORKSTATIONS),
                         given.getOrDefault("search", ""),
-                        QueryParameters.takeId(given, "after"),
+                        QueryParameters.number(given, "after"),
                         limit),
                 limit);
     }

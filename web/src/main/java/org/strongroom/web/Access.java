@@ -25,6 +25,10 @@ public final class Access {
         request.setAttribute(ATTRIBUTE, new Access(caller));
     }
 
+    static boolean isBegun(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     /** The access of this request. */
     public static Access of(ServletRequest request) {
         return (Access) request.getAttribute(ATTRIBUTE);

@@ -1,6 +1,7 @@
 package org.strongroom.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,16 +14,9 @@ import org.strongroom.identity.Credential;
 import org.strongroom.identity.Origin;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.RequestId;
-import org.strongroom.web.wildfly.OidcSignIn;
 
-/** First for every request: guards its answer, finds out who asks, and answers what goes wrong. */
+/** First for every request: guards its answer, and answers what goes wrong. */
 public class ArrivalFilter extends HttpFilter {
-    @Inject
-    private OidcSignIn oidc;
-
-    @Inject
-    private Reception reception;
-
     @Inject
     private Refusals refusals;
 
@@ -32,10 +26,10 @@ public class ArrivalFilter extends HttpFilter {
         RequestId id = RequestId.of(response.getHeader(RequestId.HEADER));
         response.setHeader(RequestId.HEADER, id.text());
         SecurityHeaders.set(request, response);
-        Caller stranger = new Caller(Person.NOBODY, Credential.NONE, origin(request), id);
-        Access.begin(request, stranger);
+        if (request.getDispatcherType() == DispatcherType.REQUEST || !Access.isBegun(request)) {
+            Access.begin(request, new Caller(Person.NOBODY, Credential.NONE, origin(request), id));
+        }
         try {
-            oidc.find(request).ifPresent(signIn -> Access.begin(request, reception.welcome(request, stranger, signIn)));
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException | IOException e) {
             ProblemAnswer.write(request, response, refusals.fail(Access.of(request), e));

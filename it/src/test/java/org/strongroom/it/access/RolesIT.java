@@ -114,7 +114,8 @@ class RolesIT {
         return filled;
     }
 
-    private static List<String[]> table() throws Exception {
+    /** Method, address, body, and a status for each who asks. */
+    static List<String[]> table() throws Exception {
         try (InputStream file = Objects.requireNonNull(RolesIT.class.getResourceAsStream("roles.tsv"))) {
             return new String(file.readAllBytes(), UTF_8)
                     .lines()

@@ -27,7 +27,15 @@ final class DeployedRoutes {
             Map.entry("org.strongroom.rest.UploadsServlet", List.of("/api/v1/uploads", "/api/v1/uploads/none")),
             Map.entry(
                     "org.strongroom.web.page.PageServlet",
-                    List.of("/files/private/", "/files/missing", "/trash", "/devices", "/audit/events", "/signed-in")),
+                    List.of(
+                            "/files/private/",
+                            "/files/missing",
+                            "/trash",
+                            "/devices",
+                            "/audit/events",
+                            "/access/public/missing",
+                            "/admin",
+                            "/signed-in")),
             Map.entry("org.strongroom.web.page.AssetServlet", List.of("/assets/icon.svg", "/assets/missing.js")),
             Map.entry("org.strongroom.web.page.ErrorServlet", List.of("/error")),
             Map.entry("org.strongroom.web.page.SignOutServlet", List.of("/logout")),

@@ -1,10 +1,15 @@
 package org.strongroom.it.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -18,8 +23,14 @@ import org.strongroom.it.Product;
 final class Screens {
     private static final Path PICTURES = Path.of(System.getProperty("strongroom.target"), "screenshots");
 
-    /** Their addresses, by the name of the picture. */
+    /** Whose screens there are: an employee's and auditor's, an administrator's. */
+    static final List<String> LOGINS = List.of("audrey", "adam");
+
+    /** Addresses of the former, by the name of the picture. */
     static final Map<String, String> PATHS = paths();
+
+    private static final String NUMBER_OF_ALICE =
+            "fetch('/api/v1/people?search=alice').then(r => r.json()).then(page => page.people[0].id)";
 
     private Screens() {}
 
@@ -36,7 +47,29 @@ final class Screens {
         paths.put("reports", "/audit/reports");
         paths.put("report", "/audit/reports?report=R02");
         paths.put("integrity", "/audit/integrity");
+        paths.put("schedules", "/audit/schedules");
         return Collections.unmodifiableMap(paths);
+    }
+
+    /** The addresses of somebody's screens, who is signed in on a page. */
+    static Map<String, String> of(String login, Page page) {
+        return login.equals("adam") ? governing(page.evaluate(NUMBER_OF_ALICE)) : PATHS;
+    }
+
+    private static Map<String, String> governing(Object alice) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        paths.put("access", "/access/public/everyone/screens");
+        paths.put("access-explain", "/access/public/everyone/screens?tab=explain");
+        paths.put("access-inheritance", "/access/public/everyone/screens?tab=inheritance");
+        paths.put("access-history", "/access/public/everyone/screens?tab=history");
+        paths.put("admin", "/admin");
+        paths.put("admin-directories", "/admin/directories");
+        paths.put("admin-people", "/admin/people");
+        paths.put("admin-groups", "/admin/people?of=groups");
+        paths.put("admin-person", "/admin/people/" + alice);
+        paths.put("admin-workstations", "/admin/workstations");
+        paths.put("admin-failures", "/admin/workstations?tab=failures");
+        return paths;
     }
 
     /** Puts something on them; repeatable. */
@@ -61,6 +94,30 @@ final class Screens {
             drive.send("PUT", path, "old");
             drive.send("DELETE", path, "");
         }
+        tell(
+                product,
+                "adam",
+                "grants",
+                """
+                {"path":"/public/everyone/screens","level":"edit","note":"for the budget",
+                 "holder":{"kind":"group","name":"finance"},"expires":"2999-01-01T00:00:00Z"}""");
+        tell(
+                product,
+                "audrey",
+                "audit/schedules",
+                """
+                {"report":"R03","format":"pdf","directory":"/private","recurrence":"weekly","zone":"Europe/Berlin"}""");
+    }
+
+    private static void tell(Product product, String login, String resource, String json)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(product.http().resolve("/api/v1/" + resource))
+                .header("Authorization", "Bearer " + product.bearerToken(product.person(login)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 409);
     }
 
     /** Waits until the screen has its heading and nothing is on its way to it but news. */

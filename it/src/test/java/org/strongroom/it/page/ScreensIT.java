@@ -27,8 +27,10 @@ class ScreensIT {
         List<String> barriers = new ArrayList<>();
         try (PageBrowser browser = new PageBrowser(PRODUCT)) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                barriers.addAll(look(browser, "desktop", PageBrowser.desktop(scheme), scheme));
-                barriers.addAll(look(browser, "phone", PageBrowser.phone(scheme), scheme));
+                for (String login : Screens.LOGINS) {
+                    barriers.addAll(look(browser, login, "desktop", PageBrowser.desktop(scheme), scheme));
+                    barriers.addAll(look(browser, login, "phone", PageBrowser.phone(scheme), scheme));
+                }
             }
         }
 
@@ -39,9 +41,11 @@ class ScreensIT {
     void noScreenHasABarrierInHighContrast() {
         List<String> barriers = new ArrayList<>();
         try (PageBrowser browser = new PageBrowser(PRODUCT)) {
-            Page page = browser.signIn("audrey", PageBrowser.desktop(ColorScheme.LIGHT));
-            page.evaluate("localStorage.setItem('strongroom.theme', 'contrast')");
-            barriers.addAll(look(browser, page, "desktop-contrast"));
+            for (String login : Screens.LOGINS) {
+                Page page = browser.signIn(login, PageBrowser.desktop(ColorScheme.LIGHT));
+                page.evaluate("localStorage.setItem('strongroom.theme', 'contrast')");
+                barriers.addAll(look(browser, page, login, "desktop-contrast"));
+            }
         }
 
         assertThat(barriers).isEmpty();
@@ -71,16 +75,17 @@ class ScreensIT {
     }
 
     private static List<String> look(
-            PageBrowser browser, String device, Browser.NewContextOptions options, ColorScheme scheme) {
-        Page page = browser.signIn("audrey", options);
-        List<String> barriers = look(browser, page, device + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            PageBrowser browser, String login, String device, Browser.NewContextOptions options, ColorScheme scheme) {
+        Page page = browser.signIn(login, options);
+        List<String> barriers =
+                look(browser, page, login, device + "-" + scheme.name().toLowerCase(Locale.ROOT));
         page.context().close();
         return barriers;
     }
 
-    private static List<String> look(PageBrowser browser, Page page, String how) {
+    private static List<String> look(PageBrowser browser, Page page, String login, String how) {
         List<String> barriers = new ArrayList<>();
-        Screens.PATHS.forEach((name, path) -> {
+        Screens.of(login, page).forEach((name, path) -> {
             page.navigate(browser.address(path));
             Screens.settle(page);
             String shown = name + "-" + how;

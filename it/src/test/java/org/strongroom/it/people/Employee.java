@@ -28,7 +28,7 @@ final class Employee {
     final String token;
     final Dav drive;
     private final String secret;
-    private final Browser browser = new Browser();
+    final Browser browser = new Browser();
 
     private Employee(Product product, String login, String... groups) throws Exception {
         this.product = product;
@@ -45,6 +45,11 @@ final class Employee {
 
     static Employee in(Product product, String... groups) throws Exception {
         return new Employee(product, "p" + UUID.randomUUID().toString().substring(0, 8), groups);
+    }
+
+    /** Goes through Keycloak's form once more, in that browser. */
+    void signIn(Browser other, URI page) throws Exception {
+        other.signIn(page, new Product.Person(login, PASSWORD, List.of(), List.of(), new Device("", "")));
     }
 
     /** The same workstation, where the person is called otherwise. */

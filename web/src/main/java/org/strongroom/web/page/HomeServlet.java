@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
@@ -15,15 +16,30 @@ import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.web.Access;
+import org.strongroom.web.Sessions;
+import org.strongroom.web.wildfly.SignInDemand;
 
 /**
  * The address {@code /}: the first page for browsers, where the sign-in begins and comes back to, and the parent of
  * {@code /dav} for clients that look upwards before they map a drive.
  */
-@WebServlet("")
+@WebServlet(value = "", loadOnStartup = 1)
 public class HomeServlet extends HttpServlet {
+    private static final Set<String> SHOWING = Set.of("GET", "HEAD");
+
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private IdentityProvider provider;
+
+    @Inject
+    private Sessions sessions;
+
+    @Override
+    public void init() {
+        SignInDemand.when(getServletContext(), this::demandsSignIn);
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -42,19 +58,22 @@ public class HomeServlet extends HttpServlet {
     private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Access access = Access.of(request);
         if (!access.caller().isSignedIn()) {
-            signIn(request, response);
-            return;
+            access.to(Action.SIGN_IN);
+            throw request.getHeader("Authorization") == null
+                    ? IdentityProvider.unreachable()
+                    : new ProblemException(
+                            new Problem.Unauthenticated("This token is not meant for this server."));
         }
         trail.record(AuditEvent.done(access.to(Action.SHOW_PROFILE), Action.SHOW_PROFILE));
         PageFiles.sendIndex(request, response);
     }
 
-    /** Sends the browser to the identity provider, which sends it back here. */
-    private static void signIn(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (request.authenticate(response)) {
-            throw new ProblemException(new Problem.Unauthenticated("This token is not meant for this server."));
-        }
+    /** Whether the browser is to be sent to the identity provider, which sends it back here. */
+    private boolean demandsSignIn(HttpServletRequest request) {
+        return request.getRequestURI().equals("/")
+                && SHOWING.contains(request.getMethod())
+                && !sessions.isGoingOn(request)
+                && provider.isReachable();
     }
 
     private void propfind(HttpServletRequest request, HttpServletResponse response) throws IOException {

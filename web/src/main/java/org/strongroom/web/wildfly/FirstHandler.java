@@ -19,6 +19,7 @@ public final class FirstHandler implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addOuterHandlerChainWrapper(FirstHandler::before);
+        deployment.addSecurityWrapper(SignInDemand::before);
     }
 
     private static HttpHandler before(HttpHandler next) {

@@ -21,7 +21,10 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 import org.wildfly.security.http.oidc.RealmAccessClaim;
 
-/** Reads who Elytron's OpenID Connect client let in, by the session cookie or by a bearer token. */
+/**
+ * Reads who Elytron's OpenID Connect client let in: by a sign-in that was completed just now, or by a bearer token. What
+ * it remembers of the former in the session is not to be relied on, since it ends with the access token.
+ */
 @ApplicationScoped
 public class OidcSignIn {
     private static final int MAX_ID_LENGTH = 64;
@@ -51,13 +54,25 @@ public class OidcSignIn {
         }
         OidcSecurityContext context = principal.getOidcSecurityContext();
         AccessToken token = context.getToken();
-        // Only the browser's sign-in brings an id token.
-        boolean session = context.getIDToken() != null;
+        boolean session = isBrowsers(context);
         boolean header = request.getHeader("Authorization") != null;
         if (session == header || !(session || isMeantForUs(token))) {
             return Optional.empty();
         }
         return Optional.of(describe(token, session ? Credential.Kind.OIDC_SESSION : Credential.Kind.BEARER));
+    }
+
+    /** The id token of a browser's sign-in, by which it can be ended at the provider; empty where there was none. */
+    public String idToken(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof OidcPrincipal<?> principal
+                        && isBrowsers(principal.getOidcSecurityContext())
+                ? text(principal.getOidcSecurityContext().getIDTokenString(), "")
+                : "";
+    }
+
+    /** Only the browser's sign-in brings an id token. */
+    private static boolean isBrowsers(OidcSecurityContext context) {
+        return context.getIDToken() != null;
     }
 
     private boolean isMeantForUs(AccessToken token) {
@@ -75,7 +90,8 @@ public class OidcSignIn {
                 text(token.getName(), login),
                 strings(token.getClaimValue("groups")),
                 roles(token.getRealmAccessClaim()),
-                new Credential(kind, credentialId(token), Scope.ALL, signedIn(token)));
+                new Credential(kind, credentialId(token), Scope.ALL, signedIn(token)),
+                Instant.ofEpochSecond(token.getExpiration()));
     }
 
     /** When the person last showed the provider who they are: OpenID Connect's {@code auth_time}. */
