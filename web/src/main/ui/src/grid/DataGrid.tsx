@@ -86,6 +86,13 @@ export function DataGrid<T>(props: Props<T>) {
     setActive(0);
     setAnchor(0);
   }, [view]);
+  useLayoutEffect(() => {
+    if (wantsFocus.current) {
+      focus(current);
+      wantsFocus.current = false;
+    }
+  });
+  // After what gives the focus: the row that gets it is drawn only then.
   const followed = useRef(moved);
   useLayoutEffect(() => {
     if (!moved || followed.current === moved) return;
@@ -101,12 +108,6 @@ export function DataGrid<T>(props: Props<T>) {
     setAnchor(Math.max(0, anchor + by));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each move
   }, [moved]);
-  useLayoutEffect(() => {
-    if (wantsFocus.current) {
-      focus(current);
-      wantsFocus.current = false;
-    }
-  });
   useEffect(() => {
     if (goTo) go(goTo.row);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when somebody asks to go somewhere

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.strongroom.live.Listener;
 
 /**
@@ -13,13 +14,15 @@ import org.strongroom.live.Listener;
  * written to one fits into the buffers of its connection, since its life is short: nobody waits for a slow reader.
  */
 final class EventStream implements Listener {
+    private static final Logger LOG = System.getLogger(EventStream.class.getName());
+
     private final AsyncContext async;
-    private final BooleanSupplier signedIn;
+    private final SignInStillHolds signIn;
     private boolean ended;
 
-    EventStream(AsyncContext async, BooleanSupplier signedIn) {
+    EventStream(AsyncContext async, SignInStillHolds signIn) {
         this.async = async;
-        this.signedIn = signedIn;
+        this.signIn = signIn;
     }
 
     /** Sends the head of the answer. */
@@ -29,7 +32,7 @@ final class EventStream implements Listener {
 
     @Override
     public boolean isSignedIn() {
-        return signedIn.getAsBoolean();
+        return signIn.holds();
     }
 
     @Override
@@ -44,8 +47,17 @@ final class EventStream implements Listener {
 
     @Override
     public synchronized void end() {
-        if (!ended) {
-            ended = true;
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try (ServletOutputStream out = async.getResponse().getOutputStream()) {
+            out.flush();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Nobody is there any more", e);
+        }
+        // The answer is at its end. To go through the container once more takes a session that is good.
+        if (signIn.isSessionValid()) {
             async.complete();
         }
     }

@@ -2,14 +2,13 @@ package org.strongroom.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.accounts.EndedSessions;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Credential;
 
 /** Whether the session, by which a request came that is still being answered, has neither ended here nor at the provider. */
-final class SignInStillHolds implements BooleanSupplier {
+final class SignInStillHolds {
     private final @Nullable HttpSession session;
     private final String sid;
     private final EndedSessions ended;
@@ -21,14 +20,14 @@ final class SignInStillHolds implements BooleanSupplier {
         this.ended = ended;
     }
 
-    @Override
-    public boolean getAsBoolean() {
-        return (session == null || isValid(session)) && (sid.isEmpty() || !ended.contains(sid));
+    boolean holds() {
+        return isSessionValid() && (sid.isEmpty() || !ended.contains(sid));
     }
 
-    private static boolean isValid(HttpSession session) {
+    /** Whether there is no session that has ended here. Asks nothing but this server's memory. */
+    boolean isSessionValid() {
         try {
-            return session.getCreationTime() > 0;
+            return session == null || session.getCreationTime() > 0;
         } catch (IllegalStateException e) {
             return false;
         }
