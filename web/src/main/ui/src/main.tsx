@@ -2,10 +2,11 @@ import "@patternfly/react-core/dist/styles/base.css";
 import "./style.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App";
+import { App, begin } from "./app/App";
 import { applyTheme, storedTheme } from "./app/theme";
 
 applyTheme(storedTheme());
+begin();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

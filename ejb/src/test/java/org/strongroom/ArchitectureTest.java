@@ -1,9 +1,11 @@
 package org.strongroom;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -39,6 +41,7 @@ class ArchitectureTest {
     /** Whom each package may know beside the ground. */
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             knows("housekeeping", "sharing store tree lock upload persistence"),
+            knows("live", "files people audit"),
             knows("upload", "files audit blob"),
             knows("store", "tree persistence blob"),
             knows("report", "sharing audit tree people access device files persistence auditlog blob"),
@@ -90,6 +93,19 @@ class ArchitectureTest {
         }
 
         assertThat(open).isEmpty();
+    }
+
+    @Test
+    void whatWritesAndFoldsKnowsNothingOfReports() {
+        for (String part : new String[] {"report.format", "report.fold"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + part)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "report..")
+                            .and(DescribedPredicate.not(resideInAPackage(ROOT + part))))
+                    .check(CLASSES);
+        }
     }
 
     @Test

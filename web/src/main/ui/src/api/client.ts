@@ -10,6 +10,16 @@ export type Device = components["schemas"]["Device"];
 export type AuditEvent = components["schemas"]["Event"];
 export type Job = components["schemas"]["Job"];
 export type Integrity = components["schemas"]["Integrity"];
+export type Grant = components["schemas"]["Grant"];
+export type Holder = components["schemas"]["Holder"];
+export type Level = Grant["level"];
+export type Finding = components["schemas"]["Finding"];
+export type GrantChange = components["schemas"]["GrantChange"];
+export type PublicDirectory = components["schemas"]["Directory"];
+export type Workstation = components["schemas"]["Workstation"];
+export type KnownPerson = components["schemas"]["KnownPerson"];
+export type Leaver = components["schemas"]["Leaver"];
+export type Schedule = components["schemas"]["Schedule"];
 
 /** Tells the server that this page asks, and no other site's. */
 export const OURS = { "X-Strongroom": "1" };
@@ -43,4 +53,16 @@ export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
     throw Problem.of(answer.response.status, answer.error);
   }
   return answer.data as T;
+}
+
+/** The same with the entity tag that a change is to be based on. */
+export async function tagged<T>(call: Promise<Answer<T>>): Promise<{ data: T; tag: string }> {
+  let tag = "";
+  const data = await answered(
+    call.then((answer) => {
+      tag = answer.response.headers.get("ETag") ?? "";
+      return answer;
+    }),
+  );
+  return { data, tag };
 }

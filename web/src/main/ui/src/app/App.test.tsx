@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/rea
 import axe from "axe-core";
 import { beforeEach, expect, it, vi } from "vitest";
 import { ME, node, serve, windowOf } from "../test/server";
+import { governing, WORKSTATION } from "../test/governing";
 import { App } from "./App";
 
 const EVENT = { time: "2026-11-02T09:30:00Z", node: "node-1", sequence: 7, login: "bob", action: "read", outcome: "done", path: "/public/everyone/a.txt", address: "192.0.2.1" };
@@ -9,7 +10,7 @@ const INTEGRITY = {
   key: "log+key",
   head: { origin: "o", size: 12, root: "cm9vdA==", checkpoint: "" },
   witnesses: [],
-  verified: { at: "2026-11-02T09:30:00Z", holds: true, words: "12 entries" },
+  verified: { id: 1, state: "holds", asked: "2026-11-02T09:29:00Z", at: "2026-11-02T09:30:00Z", holds: true, words: "12 entries" },
 };
 const MEMBERS = [node("/public/everyone/Contracts", "directory"), node("/public/everyone/a.txt"), node("/public/everyone/b.txt")];
 
@@ -30,7 +31,9 @@ beforeEach(() => {
     if (path.startsWith("/files/")) return { body: node(path.replace("/files", "")) };
     if (path.startsWith("/content/")) return { body: "text" };
     if (path === "/trash") return { body: { deleted: [{ id: 1, path: "/private/old.txt", name: "old.txt", kind: "file", size: 3, deleted: "2026-11-02T09:30:00Z" }] } };
-    if (path === "/devices") return { body: { devices: [{ id: 1, name: "WS-114", created: "2026-11-02T09:30:00Z" }] } };
+    const governed = governing(path);
+    if (governed) return { body: governed };
+    if (path === "/devices") return { body: { devices: [WORKSTATION] } };
     if (path === "/audit/events") return { body: { count: 1, leftOut: 2, until: "2026-11-03T00:00:00Z", events: [EVENT] } };
     if (path === "/audit/events/histogram") return { body: { from: "", until: "2026-11-03T00:00:00Z", span: "P1D", count: 1, leftOut: 0, spans: [{ from: "2026-11-02T00:00:00Z", count: 1 }] } };
     if (path === "/audit/reports") return { body: { reports: [{ name: "R02", question: "What did this person do?", parameters: ["person", "from"] }], formats: ["csv", "pdf"] } };
@@ -60,6 +63,18 @@ it.each([
   ["/audit/reports", "Reports"],
   ["/audit/reports?report=R02", "Reports"],
   ["/audit/integrity", "Integrity"],
+  ["/audit/schedules", "Schedules"],
+  ["/access/public/everyone", "Who can see everyone"],
+  ["/access/public/everyone?tab=explain", "Who can see everyone"],
+  ["/access/public/everyone?tab=inheritance", "Who can see everyone"],
+  ["/access/public/everyone?tab=history", "Who can see everyone"],
+  ["/admin", "Overview"],
+  ["/admin/directories", "Public directories"],
+  ["/admin/people", "People & groups"],
+  ["/admin/people?of=groups", "People & groups"],
+  ["/admin/people/7", "Lee Leaver"],
+  ["/admin/workstations", "Workstations"],
+  ["/admin/workstations?tab=failures", "Workstations"],
   ["/nowhere", "There is nothing here"],
 ])("shows %s without barriers", { timeout: 60_000 }, async (address, heading) => {
   const container = await open(address, heading);

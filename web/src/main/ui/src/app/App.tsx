@@ -7,6 +7,7 @@ import { Messages } from "./Messages";
 import { Missing } from "./Missing";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
+import { prefetchFirstScreen } from "./early";
 import { followSystem } from "./theme";
 
 const Files = lazy(() => import("../files/FilesPage"));
@@ -15,12 +16,22 @@ const Devices = lazy(() => import("../devices/DevicesPage"));
 const Events = lazy(() => import("../audit/EventsPage"));
 const Reports = lazy(() => import("../audit/ReportsPage"));
 const Integrity = lazy(() => import("../audit/IntegrityPage"));
+const Schedules = lazy(() => import("../audit/SchedulesPage"));
+const Access = lazy(() => import("../access/AccessPage"));
+const Overview = lazy(() => import("../admin/OverviewPage"));
+const Directories = lazy(() => import("../admin/DirectoriesPage"));
+const People = lazy(() => import("../admin/PeoplePage"));
+const Person = lazy(() => import("../admin/PersonPage"));
+const Workstations = lazy(() => import("../admin/WorkstationsPage"));
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: { retry: (count, error) => Problem.from(error).status <= 0 && count < 2, refetchOnWindowFocus: false },
   },
 });
+
+/** Once, before anything is drawn. */
+export const begin = () => prefetchFirstScreen(queries);
 
 export function App() {
   useEffect(followSystem, []);
@@ -39,6 +50,13 @@ export function App() {
                 <Route path="/audit/events" element={<Events />} />
                 <Route path="/audit/reports" element={<Reports />} />
                 <Route path="/audit/integrity" element={<Integrity />} />
+                <Route path="/audit/schedules" element={<Schedules />} />
+                <Route path="/access/*" element={<Access />} />
+                <Route path="/admin" element={<Overview />} />
+                <Route path="/admin/directories" element={<Directories />} />
+                <Route path="/admin/people" element={<People />} />
+                <Route path="/admin/people/:id" element={<Person />} />
+                <Route path="/admin/workstations" element={<Workstations />} />
                 <Route path="*" element={<Missing />} />
               </Route>
             </Routes>

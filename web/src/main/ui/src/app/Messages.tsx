@@ -20,17 +20,21 @@ export function useText() {
   return (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
 }
 
-function preferred(): Language {
+export function preferred(): Language {
   const wanted = [localStorage.getItem(KEY) ?? "", ...navigator.languages].map((tag) => tag.slice(0, 2));
   return LANGUAGES.find((language) => wanted.find((tag) => LANGUAGES.some((known) => known === tag)) === language) ?? "en";
 }
 
+export const messagesQuery = (language: Language) => ({
+  queryKey: ["messages", language],
+  queryFn: () => LOADERS[language]().then((module) => module.default as Record<string, string>),
+  staleTime: Infinity,
+});
+
 export function Messages({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(preferred);
   const { data } = useQuery({
-    queryKey: ["messages", language],
-    queryFn: () => LOADERS[language]().then((module) => module.default as Record<string, string>),
-    staleTime: Infinity,
+    ...messagesQuery(language),
     placeholderData: (previous) => previous,
   });
   useEffect(() => {

@@ -46,7 +46,16 @@ export function Sidebar() {
             <NavGroup title={text("shell.audit")}>
               <Entry to="/audit/events" label={<FormattedMessage id="shell.events" />} />
               <Entry to="/audit/reports" label={<FormattedMessage id="shell.reports" />} />
+              <Entry to="/audit/schedules" label={<FormattedMessage id="shell.schedules" />} />
               <Entry to="/audit/integrity" label={<FormattedMessage id="shell.integrity" />} />
+            </NavGroup>
+          )}
+          {me.roles.includes("admin") && (
+            <NavGroup title={text("shell.admin")}>
+              <Entry to="/admin" exact label={<FormattedMessage id="admin.overview" />} />
+              <Entry to="/admin/directories" label={<FormattedMessage id="admin.directories" />} />
+              <Entry to="/admin/people" label={<FormattedMessage id="admin.people" />} />
+              <Entry to="/admin/workstations" label={<FormattedMessage id="admin.workstations" />} />
             </NavGroup>
           )}
         </Nav>

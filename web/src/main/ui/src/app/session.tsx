@@ -4,6 +4,7 @@ import { answered, api, type Me } from "../api/client";
 import { Problem } from "../api/problem";
 
 const WAY_BACK = "strongroom.way-back";
+const SIGNED_IN = "strongroom.signed-in";
 const CHANNEL = "strongroom.session";
 const PATIENCE = 10 * 60 * 1000;
 
@@ -17,6 +18,12 @@ export function signIn() {
 export function signInBeside() {
   rememberWayBack("/signed-in");
   window.open("/", "_blank", "popup,width=520,height=720");
+}
+
+/** Has the password asked for again, beside the work; what needed it can be tried again after that. */
+export function signInAgainBeside() {
+  rememberWayBack("/signed-in");
+  window.open("/sign-in-again", "_blank", "popup,width=520,height=720");
 }
 
 function rememberWayBack(address: string) {
@@ -43,11 +50,22 @@ export function announceSignIn() {
   channel.close();
 }
 
+export const meQuery = {
+  queryKey: ["me"],
+  queryFn: async () => {
+    const me = await answered(api.GET("/me"));
+    sessionStorage.setItem(SIGNED_IN, "yes");
+    return me;
+  },
+  staleTime: 60_000,
+};
+
+/** Whether somebody was signed in here before: then it is worth asking for things before it is known who. */
+export const wasSignedIn = () => sessionStorage.getItem(SIGNED_IN) !== null;
+
 export function useMeQuery() {
   return useQuery({
-    queryKey: ["me"],
-    queryFn: () => answered(api.GET("/me")),
-    staleTime: 60_000,
+    ...meQuery,
     retry: (count, error) => Problem.from(error).status !== 401 && count < 2,
   });
 }

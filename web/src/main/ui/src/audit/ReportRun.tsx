@@ -1,4 +1,4 @@
-import { Alert, Button, Form, FormGroup, Grid, TextInput } from "@patternfly/react-core";
+import { Alert, Button, Form, Grid } from "@patternfly/react-core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -7,6 +7,7 @@ import { Failure } from "../app/Failure";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { zone } from "./filters";
+import { ReportParameters } from "./ReportParameters";
 
 type Report = { name: string; question: string; parameters: string[] };
 type Format = "csv" | "jsonl" | "xlsx" | "pdf";
@@ -14,8 +15,6 @@ type Props = { report: Report; formats: string[]; onBack: () => void };
 
 const POLL = 1500;
 const ROWS = 100;
-const DATES = new Set(["from", "until"]);
-const HIDDEN = new Set(["format", "zone", "probes", "calls"]);
 
 /** One report: what it takes, its first rows on the screen, and all of it as a file. */
 export function ReportRun({ report, formats, onBack }: Props) {
@@ -49,18 +48,7 @@ export function ReportRun({ report, formats, onBack }: Props) {
         }}
       >
         <Grid hasGutter sm={6} lg={3}>
-          {report.parameters
-            .filter((name) => !HIDDEN.has(name))
-            .map((name) => (
-              <FormGroup key={name} label={name} fieldId={`parameter-${name}`}>
-                <TextInput
-                  id={`parameter-${name}`}
-                  type={DATES.has(name) ? "date" : "text"}
-                  value={values[name] ?? ""}
-                  onChange={(_, value) => setValues({ ...values, [name]: value })}
-                />
-              </FormGroup>
-            ))}
+          <ReportParameters names={report.parameters} values={values} onChange={setValues} />
         </Grid>
         <div className="sr-inline">
           <Button type="submit" isLoading={run.isPending}>

@@ -9,6 +9,7 @@ import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Screen } from "../app/Screen";
 import { useToast } from "../app/toasts";
+import { DeviceFacts } from "./DeviceFacts";
 import { MapDrive } from "./MapDrive";
 
 /** The workstations that map the drive in my name. */
@@ -68,6 +69,7 @@ export default function DevicesPage() {
                   </CardTitle>
                 </CardHeader>
                 <CardBody>
+                  <DeviceFacts device={device} />
                   <p>
                     <FormattedMessage id="devices.made" values={{ time: <Time at={device.created} /> }} />
                   </p>

@@ -1,41 +1,53 @@
-import { Alert, Button, ClipboardCopy, ClipboardCopyVariant, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import { Alert, Button, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { endOfDay } from "../access/levels";
 import { answered, api } from "../api/client";
-import { Failure } from "../app/Failure";
 import { useText } from "../app/Messages";
-import { useMe } from "../app/session";
-import { mappings, systemOf } from "./mapping";
+import { Issued } from "./Issued";
+import { ALL, type Scope, ScopeFields } from "./ScopeFields";
+import { Scripts } from "./Scripts";
+import { SignInFailure } from "./SignInFailure";
 
 const CHECK_EVERY = 3000;
 
-/** Name the workstation, copy the command, and see the drive's first request arrive. */
+/** Name the workstation, say what it may open, take the password or a script, and see the drive's first request arrive. */
 export function MapDrive({ onClose }: { onClose: () => void }) {
   const text = useText();
-  const me = useMe();
   const queries = useQueryClient();
   const [name, setName] = useState("");
-  const [system, setSystem] = useState(systemOf(navigator.userAgent));
+  const [scope, setScope] = useState<Scope>(ALL);
+  const [some, setSome] = useState(false);
+  const wanted = () => ({
+    name,
+    paths: some ? scope.paths : [],
+    readOnly: scope.readOnly,
+    ...(scope.lastDay ? { expires: endOfDay(scope.lastDay) } : {}),
+  });
+  const known = queries.getQueryData<{ devices: { id: number }[] }>(["devices"])?.devices.map(({ id }) => id) ?? [];
+  const [before] = useState(known);
   const issue = useMutation({
-    mutationFn: () => answered(api.POST("/devices", { body: { name } })),
+    mutationFn: () => answered(api.POST("/devices", { body: wanted() })),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ["devices"] }),
   });
-  const issued = issue.data;
+  const enrol = useMutation({ mutationFn: () => answered(api.POST("/enrolments", { body: wanted() })) });
+  const made = issue.data !== undefined || enrol.data !== undefined;
   const { data } = useQuery({
     queryKey: ["devices"],
     queryFn: () => answered(api.GET("/devices")),
-    enabled: issued !== undefined,
+    enabled: made,
     refetchInterval: CHECK_EVERY,
   });
-  const used = data?.devices.find((device) => device.id === issued?.id)?.lastUsed !== undefined;
-  const copyTexts = { hoverTip: text("details.copy"), clickTip: text("details.copied") };
-  const all = mappings(me.dav, me.login, issued?.password ?? "");
+  const device = data?.devices.find(({ id, name: called }) => (issue.data ? id === issue.data.id : called === name && !before.includes(id)));
+  const used = device?.lastUsed !== undefined;
+  const incomplete = name.trim() === "" || (some && scope.paths.length === 0);
+  const problem = issue.error ?? enrol.error;
   return (
     <Modal isOpen variant="medium" onClose={onClose} aria-label={text("devices.map")}>
-      <ModalHeader title={text("devices.map")} description={issued ? undefined : text("devices.nameBody")} />
+      <ModalHeader title={text("devices.map")} description={made ? undefined : text("devices.nameBody")} />
       <ModalBody tabIndex={0} aria-label={text("devices.map")}>
-        {!issued ? (
+        {!made ? (
           <Form
             id="device-form"
             onSubmit={(event: FormEvent) => {
@@ -53,39 +65,13 @@ export function MapDrive({ onClose }: { onClose: () => void }) {
                 onChange={(_, value) => setName(value)}
               />
             </FormGroup>
-            {issue.error && <Failure error={issue.error} />}
+            <ScopeFields scope={scope} some={some} onSome={setSome} onChange={setScope} />
+            {problem && <SignInFailure error={problem} />}
           </Form>
         ) : (
           <div className="sr-steps">
-            <p>
-              <FormattedMessage id="devices.once" values={{ login: <code>{issued.login}</code> }} />
-            </p>
-            <ClipboardCopy isReadOnly {...copyTexts} textAriaLabel={text("devices.password")}>
-              {issued.password}
-            </ClipboardCopy>
-            <ToggleGroup aria-label={text("devices.system")}>
-              {all.map((mapping) => (
-                <ToggleGroupItem
-                  key={mapping.system}
-                  text={text(`devices.on.${mapping.system}`)}
-                  isSelected={system === mapping.system}
-                  onChange={() => setSystem(mapping.system)}
-                />
-              ))}
-            </ToggleGroup>
-            {system === "windows" && !me.dav.startsWith("https:") && (
-              <Alert isInline isPlain variant="warning" component="p" title={text("devices.windowsHttps")} />
-            )}
-            <ClipboardCopy
-              isReadOnly
-              isExpanded
-              variant={ClipboardCopyVariant.expansion}
-              {...copyTexts}
-              textAriaLabel={text("devices.command")}
-              toggleAriaLabel={text("devices.command")}
-            >
-              {all.find((mapping) => mapping.system === system)?.command ?? ""}
-            </ClipboardCopy>
+            {issue.data && <Issued issued={issue.data} />}
+            {enrol.data && <Scripts scripts={enrol.data.scripts} expires={enrol.data.expires} />}
             <Alert
               isInline
               isLiveRegion
@@ -97,13 +83,18 @@ export function MapDrive({ onClose }: { onClose: () => void }) {
         )}
       </ModalBody>
       <ModalFooter>
-        {!issued && (
-          <Button type="submit" form="device-form" isDisabled={name.trim() === ""} isLoading={issue.isPending}>
-            <FormattedMessage id="devices.create" />
-          </Button>
+        {!made && (
+          <>
+            <Button type="submit" form="device-form" isDisabled={incomplete} isLoading={issue.isPending}>
+              <FormattedMessage id="devices.create" />
+            </Button>
+            <Button variant="secondary" isDisabled={incomplete} isLoading={enrol.isPending} onClick={() => enrol.mutate()}>
+              <FormattedMessage id="devices.script" />
+            </Button>
+          </>
         )}
-        <Button variant={issued ? "primary" : "link"} onClick={onClose}>
-          {text(issued ? "files.close" : "files.cancel")}
+        <Button variant={made ? "primary" : "link"} onClick={onClose}>
+          {text(made ? "files.close" : "files.cancel")}
         </Button>
       </ModalFooter>
     </Modal>

@@ -2,6 +2,8 @@ import { Button, ClipboardCopy, DescriptionList, DescriptionListDescription, Des
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense } from "react";
 import { FormattedMessage } from "react-intl";
+import { Link } from "react-router";
+import { accessScreen, isShared } from "../access/paths";
 import { answered, api, type Node } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
@@ -60,7 +62,15 @@ function Known({ node, actions }: { node: Node; actions: FileActions }) {
         <Fact label="details.created">
           <Time at={node.created} />
         </Fact>
-        <Fact label="details.rights">{text(node.writable ? "details.writable" : "files.readOnly")}</Fact>
+        <Fact label="details.rights">
+          {text(node.writable ? "details.writable" : "files.readOnly")}
+          {isShared(node.path) && (
+            <>
+              {" · "}
+              <Link to={accessScreen(node.path)}>{text("access.link")}</Link>
+            </>
+          )}
+        </Fact>
         {node.sha256 && (
           <Fact label="details.sha256">
             <ClipboardCopy isReadOnly hoverTip={text("details.copy")} clickTip={text("details.copied")} textAriaLabel={text("details.sha256")}>

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Problem } from "../api/problem";
 import { useText } from "../app/Messages";
+import { ConflictDialog } from "./ConflictDialog";
+import { childOf } from "./paths";
 import { TargetDialog } from "./TargetDialog";
 import type { FileActions } from "./useFileActions";
 
@@ -47,7 +49,7 @@ export function Dialogs({ path, actions, onMade }: Props) {
     const { nodes, directory, copying } = question;
     return (
       <ConflictDialog
-        names={nodes.map((node) => node.name)}
+        entries={nodes.map((node) => ({ path: childOf(directory, node.name), size: node.size, modified: node.modified }))}
         onClose={close}
         onReplace={() => void actions.put(nodes, directory, copying, "replace")}
         onKeep={() => void actions.put(nodes, directory, copying, "keep")}
@@ -107,36 +109,6 @@ function NameDialog(props: { title: string; initial: string; onClose: () => void
         </Button>
         <Button variant="link" onClick={props.onClose}>
           <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
-  );
-}
-
-export function ConflictDialog(props: { names: string[]; onClose: () => void; onReplace: () => void; onKeep: () => void }) {
-  const text = useText();
-  return (
-    <Modal isOpen variant="small" onClose={props.onClose} aria-label={text("conflict.title")}>
-      <ModalHeader title={text("conflict.title", { count: props.names.length })} />
-      <ModalBody>
-        <FormattedMessage id="conflict.body" values={{ count: props.names.length }} />
-        <ul className="sr-names">
-          {props.names.slice(0, 5).map((name) => (
-            <li key={name}>
-              <bdi>{name}</bdi>
-            </li>
-          ))}
-        </ul>
-      </ModalBody>
-      <ModalFooter>
-        <Button onClick={props.onKeep}>
-          <FormattedMessage id="conflict.keep" />
-        </Button>
-        <Button variant="secondary" onClick={props.onReplace}>
-          <FormattedMessage id="conflict.replace" />
-        </Button>
-        <Button variant="link" onClick={props.onClose}>
-          <FormattedMessage id="conflict.skip" />
         </Button>
       </ModalFooter>
     </Modal>

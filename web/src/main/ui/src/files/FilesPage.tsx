@@ -1,13 +1,16 @@
 import { EmptyState, EmptyStateBody, Label } from "@patternfly/react-core";
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { useNavigate, useParams, useSearchParams } from "react-router";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router";
+import { accessScreen, isShared } from "../access/paths";
 import type { Node } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Screen } from "../app/Screen";
+import { useToast } from "../app/toasts";
 import { type Column, DataGrid } from "../grid/DataGrid";
 import { NONE, type Selection } from "../grid/selection";
 import { useUploadsInto } from "../uploads/useUploadsInto";
@@ -23,6 +26,7 @@ import { RowMenu, type MenuAt } from "./RowMenu";
 import { Status } from "./Status";
 import { parseSort, sortText, useMembers } from "./useMembers";
 import { useFileActions } from "./useFileActions";
+import { useLive } from "./useLive";
 
 /** A directory: look, find, select, and do. The address is its state. */
 export default function FilesPage() {
@@ -40,6 +44,7 @@ export default function FilesPage() {
   useEffect(() => setSelection(NONE), [path, snapshot]);
   const actions = useFileActions(path, members, () => setSelection(NONE));
   const uploads = useUploadsInto(path, members.refresh);
+  useFollowing(path, members, selection.size > 0);
   const detail = search.get("show");
   const shown = useMemo(() => (detail ? { path: `${path === "/" ? "" : path}/${detail}` } : undefined), [detail, path]);
 
@@ -137,6 +142,11 @@ export default function FilesPage() {
               </Label>
             )
           )}
+          {self && isShared(path) && (
+            <Link className="sr-quiet" to={accessScreen(path)}>
+              <FormattedMessage id="access.link" />
+            </Link>
+          )}
         </>
       }
     >
@@ -177,6 +187,8 @@ export default function FilesPage() {
               row={members.row}
               nameOf={(node) => node.name}
               onVisible={members.onVisible}
+              view={`${sortText(sort)} ${filter}`}
+              moved={members.moved}
               sort={sort}
               onSort={(next) => state("sort", sortText(next) === "name" ? null : sortText(next))}
               selection={selection}
@@ -209,4 +221,29 @@ export default function FilesPage() {
       </DropArea>
     </Screen>
   );
+}
+
+/** Shows what others change. What is selected keeps its rows; new ones come in when nothing is any more. */
+function useFollowing(path: string, members: ReturnType<typeof useMembers>, selecting: boolean) {
+  const text = useText();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const behind = useRef(false);
+  useEffect(() => {
+    if (selecting || !behind.current) return;
+    behind.current = false;
+    void members.refresh();
+  }, [selecting, members]);
+  useLive(path, {
+    changed: async () => {
+      behind.current = selecting;
+      await (selecting ? members.renew() : members.refresh());
+      await queries.invalidateQueries({ queryKey: ["node"] });
+    },
+    gone: () => {
+      toast({ title: text("files.gone", { name: nameOf(path) }), variant: "warning" });
+      void navigate(screenOf(parentOf(path)), { replace: true });
+    },
+  });
 }

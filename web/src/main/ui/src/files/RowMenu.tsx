@@ -1,5 +1,7 @@
 import { Menu, MenuContent, MenuItem, MenuList, Popper } from "@patternfly/react-core";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useNavigate } from "react-router";
+import { accessScreen, isShared } from "../access/paths";
 import type { Node } from "../api/client";
 import { useText } from "../app/Messages";
 import type { FileActions } from "./useFileActions";
@@ -18,6 +20,7 @@ type Props = {
 
 export function RowMenu({ menu, onClose, actions, onOpen, onDetails, several }: Props) {
   const text = useText();
+  const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!menu) return undefined;
@@ -36,6 +39,7 @@ export function RowMenu({ menu, onClose, actions, onOpen, onDetails, several }: 
     ["files.moveTo", () => all((nodes) => actions.ask({ kind: "target", nodes, copying: false }))],
     ["files.copyTo", () => all((nodes) => actions.ask({ kind: "target", nodes, copying: true }))],
     ["files.details", () => onDetails(node)],
+    ...(isShared(node.path) ? [["files.access", () => void navigate(accessScreen(node.path))] as [string, () => void]] : []),
     ["files.delete", () => all((nodes) => void actions.remove(nodes))],
   ];
   const close = () => {

@@ -24,7 +24,12 @@ type Props<T> = {
   /** The row; undefined while it is on its way, null when it is gone. */
   row: (index: number) => T | null | undefined;
   nameOf: (row: T) => string;
-  onVisible: (first: number, last: number) => void;
+  /** Which rows are seen, and which one has the focus or had it last. */
+  onVisible: (first: number, last: number, current: number) => void;
+  /** By what the rows are ordered and filtered: with another one they begin at the top. */
+  view?: string;
+  /** Rows that have other numbers now; what was seen and had the focus stays so. */
+  moved?: Moved;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   selection?: Selection;
@@ -39,12 +44,15 @@ type Props<T> = {
   goTo?: { row: number };
 };
 
+/** Where the first row that was seen has gone, and where the one with the focus. */
+export type Moved = { first: { from: number; to: number }; current: { from: number; to: number } };
+
 const HEIGHT = 40;
 const MOST_ROWS = 60;
 
 /** Rows by their number, of which only those are drawn that are seen; for a hundred thousand as for ten. */
 export function DataGrid<T>(props: Props<T>) {
-  const { columns, total, selection, onSelection, onVisible, goTo } = props;
+  const { columns, total, selection, onSelection, onVisible, goTo, view, moved } = props;
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -68,14 +76,38 @@ export function DataGrid<T>(props: Props<T>) {
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;
   useEffect(() => {
-    if (total > 0) onVisible(first, last);
-  }, [first, last, total, onVisible]);
+    if (total > 0) onVisible(first, last, current);
+  }, [first, last, current, total, onVisible]);
+  const shown = useRef(view);
+  useLayoutEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    scroller.current?.scrollTo({ top: 0 });
+    setActive(0);
+    setAnchor(0);
+  }, [view]);
   useLayoutEffect(() => {
     if (wantsFocus.current) {
       focus(current);
       wantsFocus.current = false;
     }
   });
+  // After what gives the focus: the row that gets it is drawn only then.
+  const followed = useRef(moved);
+  useLayoutEffect(() => {
+    if (!moved || followed.current === moved) return;
+    followed.current = moved;
+    const { first: top, current: focused } = moved;
+    const scrolled = scroller.current;
+    // Whoever is at the top wants to see what comes there.
+    if (scrolled && scrolled.scrollTop > 0) scrolled.scrollTop += (top.to - top.from) * HEIGHT;
+    const by = active === focused.from ? focused.to - focused.from : top.to - top.from;
+    if (by === 0) return;
+    wantsFocus.current = scrolled?.contains(document.activeElement?.closest("[data-row]") ?? null) ?? false;
+    setActive(Math.max(0, active + by));
+    setAnchor(Math.max(0, anchor + by));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each move
+  }, [moved]);
   useEffect(() => {
     if (goTo) go(goTo.row);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when somebody asks to go somewhere

@@ -22,7 +22,7 @@ export const ME = {
   subject: "s",
   login: "audrey",
   name: "Audrey Auditor",
-  roles: ["user", "auditor"],
+  roles: ["user", "auditor", "admin"],
   groups: [],
   directories: [{ path: "/private", href: "" }, { path: "/public/everyone", href: "" }],
   dav: "https://files.example/dav",

@@ -4,6 +4,7 @@ import { afterEach, vi } from "vitest";
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 // What jsdom has not: a media query, observers, channels between windows, and sizes, without which no row is drawn.

@@ -4,9 +4,11 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Link } from "react-router";
 import { sizeText } from "../app/Formats";
 import { useText } from "../app/Messages";
-import { ConflictDialog } from "../files/Dialogs";
+import { ConflictDialog } from "../files/ConflictDialog";
 import { nameOf, parentOf, screenOf } from "../files/paths";
 import { type Upload, uploads } from "./queue";
+import { percent, useUnfinished } from "./unfinished";
+import { UnfinishedRows } from "./UnfinishedRows";
 
 const SHOWN = 50;
 
@@ -24,17 +26,23 @@ export function UploadPanel() {
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [underWay]);
-  if (all.length === 0) return null;
+  const { unfinished, leave } = useUnfinished();
+  const without = unfinished.filter(({ path }) => all.every((upload) => upload.path !== path));
+  if (all.length === 0 && without.length === 0) return null;
   return (
     <section className="sr-uploads" aria-label={text("uploads.title")}>
       <header>
         <h2 role="status">
-          <FormattedMessage id="uploads.progress" values={{ done: finished, total: all.length }} />
+          {all.length === 0 ? (
+            <FormattedMessage id="uploads.unfinished" values={{ count: without.length }} />
+          ) : (
+            <FormattedMessage id="uploads.progress" values={{ done: finished, total: all.length }} />
+          )}
         </h2>
         <Button variant="plain" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {text(open ? "uploads.fold" : "uploads.unfold")}
         </Button>
-        {!underWay && (
+        {finished > 0 && !underWay && (
           <Button variant="plain" size="sm" onClick={() => uploads.clearDone()}>
             <FormattedMessage id="uploads.clear" />
           </Button>
@@ -45,11 +53,16 @@ export function UploadPanel() {
           {all.slice(-SHOWN).map((upload) => (
             <Row key={upload.id} upload={upload} />
           ))}
+          <UnfinishedRows unfinished={without} onLeft={leave} />
         </ul>
       )}
       {conflicts.length > 0 && !underWay && (
         <ConflictDialog
-          names={conflicts.map(({ path }) => nameOf(path))}
+          entries={conflicts.map(({ path, file }) => ({
+            path,
+            size: file.size,
+            modified: new Date(file.lastModified).toISOString(),
+          }))}
           onClose={() => uploads.resolve("skip")}
           onReplace={() => uploads.resolve("replace")}
           onKeep={() => uploads.resolve("keep")}
@@ -72,7 +85,7 @@ function Row({ upload }: { upload: Upload }) {
         title={name}
         aria-label={name}
         value={file.size === 0 ? 100 : (sent / file.size) * 100}
-        label={state === "sending" ? `${Math.floor((100 * sent) / Math.max(1, file.size))} %` : text(`uploads.${state}`)}
+        label={state === "sending" ? `${percent(sent, file.size)} %` : text(`uploads.${state}`)}
         variant={state === "failed" ? "danger" : state === "done" ? "success" : undefined}
         helperText={upload.problem?.message ?? sizeText(file.size, locale)}
       />

@@ -1,5 +1,8 @@
-/** A file and where it belongs below the directory that it goes into, such as `photos/2026/a.jpg`. */
-export type Dropped = { file: File; path: string };
+/**
+ * A file and where it belongs below the directory that it goes into, such as `photos/2026/a.jpg`; without a file, a
+ * directory that holds nothing.
+ */
+export type Dropped = { file?: File; path: string };
 
 /** Everything that was dropped, directories with all that is in them. */
 export async function dropped(transfer: DataTransfer): Promise<Dropped[]> {
@@ -17,7 +20,7 @@ async function below(entry: FileSystemEntry, above: string): Promise<Dropped[]> 
   const found: Dropped[] = [];
   for (;;) {
     const part = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (part.length === 0) return found;
+    if (part.length === 0) return found.length === 0 ? [{ path }] : found;
     for (const inner of part) found.push(...(await below(inner, `${path}/`)));
   }
 }

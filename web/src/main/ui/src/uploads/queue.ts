@@ -2,6 +2,7 @@ import { Problem } from "../api/problem";
 import { makeDirectory } from "../files/actions";
 import { anotherName, childOf, nameOf, parentOf } from "../files/paths";
 import { onSessionEnd } from "../app/sessionEnd";
+import type { Dropped } from "./dropped";
 import { send, type Sending } from "./send";
 
 export type Taken = "keep" | "replace" | "skip";
@@ -15,6 +16,8 @@ export type Upload = {
   sent: number;
   problem?: Problem;
   overwrite: boolean;
+  /** As the server names it, where it was begun before. */
+  begun?: string;
 };
 
 const AT_ONCE = 3;
@@ -55,15 +58,30 @@ class UploadQueue {
     };
   };
 
-  add(files: { file: File; path: string }[], into: string) {
-    const added = files.map(({ file, path }): Upload => {
+  add(dropped: Dropped[], into: string) {
+    const added = dropped.flatMap(({ file, path }): Upload[] => {
+      if (!file) {
+        // A directory that cannot be made fails with the files in it, and this one has none.
+        this.directory(`${into}/${path}`, into).catch(() => undefined);
+        return [];
+      }
       const id = this.next;
       this.next += 1;
-      return { id, file, path: `${into}/${path}`, state: "waiting", sent: 0, overwrite: false };
+      return [{ id, file, path: `${into}/${path}`, state: "waiting", sent: 0, overwrite: false }];
     });
     this.uploads = [...this.uploads, ...added];
     this.changed();
     this.fill(into);
+  }
+
+  /** Goes on with one that was begun before the page was loaded, now that there is its file again. */
+  goOnWith(file: File, begun: { id: string; path: string; offset: number }) {
+    const id = this.next;
+    this.next += 1;
+    const upload: Upload = { id, file, path: begun.path, state: "waiting", sent: begun.offset, overwrite: false, begun: begun.id };
+    this.uploads = [...this.uploads, upload];
+    this.changed();
+    this.fill();
   }
 
   pause(id: number) {
@@ -91,10 +109,10 @@ class UploadQueue {
   resolve(taken: Taken) {
     for (const upload of this.uploads.filter(({ state }) => state === "conflict")) {
       if (taken === "skip") this.cancel(upload.id);
-      else if (taken === "replace") this.set(upload.id, { state: "waiting", overwrite: true, problem: undefined });
+      else if (taken === "replace") this.set(upload.id, { state: "waiting", overwrite: true, begun: undefined, problem: undefined });
       else {
         const name = anotherName(nameOf(upload.path), () => false);
-        this.set(upload.id, { state: "waiting", path: childOf(parentOf(upload.path), name), problem: undefined });
+        this.set(upload.id, { state: "waiting", path: childOf(parentOf(upload.path), name), begun: undefined, problem: undefined });
       }
     }
     this.fill();
@@ -116,9 +134,10 @@ class UploadQueue {
   private async start(upload: Upload, root?: string) {
     this.set(upload.id, { state: "sending" });
     try {
-      await this.directory(parentOf(upload.path), root);
+      if (!upload.begun) await this.directory(parentOf(upload.path), root);
       if (this.find(upload.id)?.state !== "sending") return;
-      const sending = send(upload.file, upload.path, upload.overwrite, (sent) => this.set(upload.id, { sent }));
+      const begun = { overwrite: upload.overwrite, id: upload.begun };
+      const sending = send(upload.file, upload.path, begun, (sent) => this.set(upload.id, { sent }));
       this.sendings.set(upload.id, sending);
       await sending.done;
       this.sendings.delete(upload.id);

@@ -12,15 +12,23 @@ export type Sending = {
   forget: () => void;
 };
 
+export const ENDPOINT = "/api/v1/uploads";
 const CHUNK = 8 * 1024 * 1024;
 const RETRIES = [0, 1000, 3000, 5000, 10_000, 30_000, 60_000];
 
 /** Sends a file in pieces, and goes on where it stopped, also after the page was closed (tus 1.0). */
-export function send(file: File, path: string, overwrite: boolean, progress: (sent: number) => void): Sending {
+export function send(
+  file: File,
+  path: string,
+  begun: { overwrite: boolean; id?: string },
+  progress: (sent: number) => void,
+): Sending {
   let upload: Upload;
   const done = new Promise<void>((resolve, reject) => {
     upload = new Upload(file, {
-      endpoint: "/api/v1/uploads",
+      endpoint: ENDPOINT,
+      // What the server knows of it outweighs what this browser remembers.
+      uploadUrl: begun.id ? `${ENDPOINT}/${begun.id}` : null,
       headers: OURS,
       chunkSize: CHUNK,
       retryDelays: RETRIES,
@@ -31,7 +39,7 @@ export function send(file: File, path: string, overwrite: boolean, progress: (se
         path,
         filetype: file.type,
         modified: new Date(file.lastModified).toISOString(),
-        ...(overwrite && { overwrite: "true" }),
+        ...(begun.overwrite && { overwrite: "true" }),
       },
       onProgress: progress,
       onShouldRetry: (error) => isPassing(error.originalResponse?.getStatus()),
@@ -43,7 +51,7 @@ export function send(file: File, path: string, overwrite: boolean, progress: (se
       onSuccess: () => resolve(),
     });
     const begin = async () => {
-      const [earlier] = await upload.findPreviousUploads();
+      const [earlier] = begun.id ? [] : await upload.findPreviousUploads();
       if (earlier) upload.resumeFromPreviousUpload(earlier);
       upload.start();
     };

@@ -101,6 +101,16 @@ public class Grants {
                 .toList());
     }
 
+    /** All that was granted on the node to anybody and is so no more, in the order in which it ended. */
+    public List<PastGrant> past(long node) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select g from PastGrantRow g where g.node = :node order by g.until, g.id", PastGrantRow.class)
+                .setParameter("node", node)
+                .getResultStream()
+                .map(PastGrantRow::toPastGrant)
+                .toList());
+    }
+
     /** Grants something. Collides when the principal has a grant on the node already. */
     @Transactional(MANDATORY)
     public Grant add(Node node, Principal principal, Terms terms, Change change) {

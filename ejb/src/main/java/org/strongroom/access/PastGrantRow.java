@@ -86,4 +86,8 @@ class PastGrantRow {
                 since,
                 -1);
     }
+
+    PastGrant toPastGrant() {
+        return new PastGrant(toGrant(), until, untilBy);
+    }
 }

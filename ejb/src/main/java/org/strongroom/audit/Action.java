@@ -11,6 +11,9 @@ public enum Action {
     CONTINUE_UPLOAD,
     SHOW_UPLOAD,
     ABANDON_UPLOAD,
+    LIST_UPLOADS,
+    /** Asked to be told when something changes in a directory. */
+    WATCH,
     MAKE_DIRECTORY,
     DELETE,
     /** Took something out of the trash. */
@@ -71,6 +74,8 @@ public enum Action {
     /** Asked who may do what, and why. */
     EXPLAIN_ACCESS,
     SHOW_INTEGRITY,
+    /** Asked how the server does. */
+    SHOW_HEALTH,
     VERIFY_LOG,
     PROVE_RECORD,
     ROTATE_KEY,

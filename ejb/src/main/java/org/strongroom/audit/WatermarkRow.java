@@ -21,6 +21,10 @@ class WatermarkRow {
         this.node = node;
     }
 
+    String node() {
+        return node;
+    }
+
     long next() {
         return seq;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
@@ -47,9 +48,16 @@ public class Browsing {
      * @param snapshot what an earlier window was of; empty, unknown or of something else: a new one is made
      * @param offset the number of the first row, from 0
      * @param jump begin at the first name that begins so instead; empty not to
+     * @param locate the nodes whose rows are to be told, so that a newer snapshot can be shown in place of an older one
      */
-    public record Rows(String snapshot, int offset, int limit, String jump) {
+    public record Rows(String snapshot, int offset, int limit, String jump, Set<Long> locate) {
+        /** Some rows by their number, or from a name on. */
+        public Rows(String snapshot, int offset, int limit, String jump) {
+            this(snapshot, offset, limit, jump, Set.of());
+        }
+
         public Rows {
+            locate = Set.copyOf(locate);
             if (offset < 0 || limit < 1 || limit > MOST) {
                 throw new ProblemException(
                         new Problem.BadRequest("The offset must be 0 or more, the limit from 1 to " + MOST + "."));
@@ -77,17 +85,34 @@ public class Browsing {
                 .on(Places.recorded(caller, place.spelled()), place.node().id())
                 .detail("members from row " + offset + ", " + members.size() + " of " + snapshot.total()));
         return new MemberWindow(
-                receipt, describer.self(look), snapshot.token(), snapshot.total(), offset, members, match);
+                receipt,
+                describer.self(look),
+                snapshot.token(),
+                snapshot.total(),
+                offset,
+                members,
+                match,
+                snapshot.rowsOf(rows.locate()));
     }
 
     private MemberSnapshot take(Describer.Look look, MemberQuery query) {
-        List<MemberKey> members = new ArrayList<>();
-        Describer.Look plain = describer.look(look.caller(), look.place(), Details.NONE);
-        describer.members(plain).forEachRemaining(member -> members.add(MemberKey.of(member)));
         MemberSnapshot snapshot = MemberSnapshot.of(
-                look.caller().person().id(), look.place().node().id(), query, members);
+                look.caller().person().id(), look.place().node().id(), query, keys(look));
         snapshots.keep(snapshot);
         return snapshot;
+    }
+
+    /** Where nothing is hidden nobody is asked about each member, which would be most of the time. */
+    private List<MemberKey> keys(Describer.Look look) {
+        Place place = look.place();
+        if (!place.path().isRoot() && gate.showsAllMembers(look.caller(), place)) {
+            return tree.outlines(place.node()).stream().map(MemberKey::of).toList();
+        }
+        List<MemberKey> keys = new ArrayList<>();
+        describer
+                .members(describer.look(look.caller(), place, Details.NONE))
+                .forEachRemaining(member -> keys.add(MemberKey.of(member)));
+        return keys;
     }
 
     private List<@Nullable Resource> fetch(Describer.Look look, List<Long> ids) {

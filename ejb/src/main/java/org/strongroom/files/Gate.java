@@ -60,6 +60,12 @@ class Gate {
                 .toList();
     }
 
+    /** Whether {@link #members} leaves out none of the directory's members, whatever they are. */
+    boolean showsAllMembers(Caller caller, Place directory) {
+        return directory.standing().may(Right.LIST)
+                && caller.credential().scope().paths().isEmpty();
+    }
+
     /** The place after another node has come there, which may bring grants of its own. */
     Place arrived(Caller caller, Place place, Node node) {
         Place moved = place.with(node, Standing.OUTSIDE);

@@ -2,6 +2,7 @@ package org.strongroom.files;
 
 import java.time.Instant;
 import org.strongroom.path.Name;
+import org.strongroom.tree.Outline;
 
 /** As much of a member as its place in an order depends on. */
 record MemberKey(long id, Name name, String key, boolean isDirectory, long size, Instant modified) {
@@ -14,5 +15,15 @@ record MemberKey(long id, Name name, String key, boolean isDirectory, long size,
                 member.isDirectory(),
                 member.node().size(),
                 member.node().modified());
+    }
+
+    static MemberKey of(Outline member) {
+        return new MemberKey(
+                member.id(),
+                member.name(),
+                MemberOrder.keyOf(member.name()),
+                member.isDirectory(),
+                member.size(),
+                member.modified());
     }
 }

@@ -1,6 +1,9 @@
 package org.strongroom.files;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,6 +40,17 @@ record MemberSnapshot(String token, long person, long directory, MemberQuery que
         return IntStream.range(0, keys.length)
                 .filter(row -> keys[row].startsWith(prefix))
                 .findFirst();
+    }
+
+    /** The rows of those of these nodes that it has. */
+    Map<Long, Integer> rowsOf(Collection<Long> nodes) {
+        Map<Long, Integer> rows = new HashMap<>();
+        if (!nodes.isEmpty()) {
+            IntStream.range(0, ids.length)
+                    .filter(row -> nodes.contains(ids[row]))
+                    .forEach(row -> rows.put(ids[row], row));
+        }
+        return rows;
     }
 
     List<Long> window(int offset, int limit) {

@@ -1,6 +1,7 @@
 package org.strongroom.files;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Receipt;
@@ -14,6 +15,7 @@ import org.strongroom.audit.Receipt;
  * @param offset the number of the first row here, from 0
  * @param members the rows; null for one that has gone since, or may no longer be seen
  * @param match at which row the first name is that begins as was asked
+ * @param rows of those nodes that were to be located, as far as they are members
  */
 public record MemberWindow(
         Receipt receipt,
@@ -22,4 +24,5 @@ public record MemberWindow(
         int total,
         int offset,
         List<@Nullable Resource> members,
-        OptionalInt match) {}
+        OptionalInt match,
+        Map<Long, Integer> rows) {}

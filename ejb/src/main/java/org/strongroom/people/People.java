@@ -69,6 +69,13 @@ public class People {
                 .map(row -> person(session, row).person()));
     }
 
+    /** The person with this number as last described, if they are let in. */
+    public Optional<Person> findLetIn(long id) {
+        return database.call(session -> Optional.ofNullable(session.get(PersonRow.class, id))
+                .filter(row -> row.standing() == Standing.ACTIVE)
+                .map(row -> person(session, row).person()));
+    }
+
     /**
      * The person who holds this login, if they are let in.
      *
@@ -110,7 +117,7 @@ public class People {
             session.update(row);
         }
         Set<Group> groups = GroupTable.atPaths(session, subject.issuer(), description.groups(), now);
-        GroupTable.join(session, row.id(), groups);
+        GroupTable.join(session, row.id(), groups, now);
         return row.toKnown(groups);
     }
 

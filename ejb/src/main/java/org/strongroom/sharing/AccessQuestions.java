@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.strongroom.access.Examination;
 import org.strongroom.access.Explanation;
 import org.strongroom.access.Grant;
 import org.strongroom.access.Grants;
+import org.strongroom.access.Level;
 import org.strongroom.access.Principal;
 import org.strongroom.access.Reach;
 import org.strongroom.audit.Action;
@@ -89,6 +91,22 @@ public class AccessQuestions {
         return persons(after, limit, person -> Optional.of(examination.of(person))
                 .filter(explanation -> explanation.standing().level() != null)
                 .map(explanation -> finding(person, explanation)));
+    }
+
+    /**
+     * Who can grant something at the path, each once, owners first: for everybody who may know that the place exists, so
+     * that they know whom to ask.
+     */
+    public List<Holder> managers(Caller caller, NodePath path) {
+        List<Node> chain = authority.toAskForOneself(caller, path);
+        record(caller, chain, "managers");
+        return policy.examine(chain).counting().stream()
+                .filter(grant -> grant.level() == Level.MANAGE)
+                .sorted(Comparator.comparing(Grant::owner).reversed())
+                .map(Grant::principal)
+                .distinct()
+                .map(holders::holder)
+                .toList();
     }
 
     /** A page of the places at which something is granted to the person; it holds below each of them as well. */

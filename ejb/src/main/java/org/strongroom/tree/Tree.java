@@ -53,6 +53,14 @@ public class Tree {
             "select " + NodeColumns.of("n")
                     + " from node n where n.parent_id = ? and n.name_key > ? order by n.name_key limit ?",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
+    private static final SqlQuery<Outline> OUTLINES = new SqlQuery<>(
+            "select n.id, n.name, n.blob is null, n.size, n.modified from node n where n.parent_id = ?",
+            row -> new Outline(
+                    row.getLong(1),
+                    new Name(row.getString(2)),
+                    row.getBoolean(3),
+                    row.getLong(4),
+                    SqlQuery.instant(row, 5)));
     private static final SqlQuery<Node> BY_ID = new SqlQuery<>(
             "select " + NodeColumns.of("n") + " from node n where n.id = any(?)",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
@@ -127,6 +135,11 @@ public class Tree {
     public List<Node> children(Node directory, @Nullable Node after, int limit) {
         String from = after == null ? "" : after.name().key(directory.caseSensitive());
         return database.call(session -> CHILDREN.list(session, directory.id(), from, limit));
+    }
+
+    /** All that is directly in a directory, in no order: one statement, and for each member a few hundred bytes. */
+    public List<Outline> outlines(Node directory) {
+        return database.call(session -> OUTLINES.list(session, directory.id()));
     }
 
     /** The dead properties of these nodes, by node id; only nodes that have some are asked for. */

@@ -16,9 +16,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.path.NodePath;
@@ -33,6 +36,7 @@ public class PartFiles {
     static final Duration LIFE = Duration.ofDays(1);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+    private static final String DESCRIPTION = ".upload";
     private static final int BUFFER = 64 * 1024;
 
     private final Path directory;
@@ -87,6 +91,25 @@ public class PartFiles {
                 properties.getProperty("mediaType"),
                 modified == null ? null : Instant.parse(modified),
                 Boolean.parseBoolean(properties.getProperty("overwrite"))));
+    }
+
+    /** The uploads of a person of which something is still to come, at most so many, the one that got a piece last first. */
+    List<Progress> unfinished(long person, int most) {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(DESCRIPTION))
+                    .flatMap(name -> find(name.substring(0, name.length() - DESCRIPTION.length())).stream())
+                    .filter(upload -> upload.person() == person && !isFinished(upload))
+                    .map(this::progress)
+                    .sorted(Comparator.comparing(Progress::expires).reversed())
+                    .limit(most)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean isFinished(Upload upload) {
@@ -184,7 +207,7 @@ public class PartFiles {
     }
 
     private Path description(String id) {
-        return file(id, ".upload");
+        return file(id, DESCRIPTION);
     }
 
     private Path part(String id) {

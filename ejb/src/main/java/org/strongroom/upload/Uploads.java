@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,8 @@ import org.strongroom.problem.ProblemException;
 @ApplicationScoped
 public class Uploads {
     private static final Preconditions NEW = new Preconditions(null, EntityTags.ANY, null, null, IfHeader.NONE);
+
+    private static final int MOST_LISTED = 200;
 
     private final Files files;
     private final BlobStore blobs;
@@ -77,6 +80,13 @@ public class Uploads {
             finish(caller, upload);
         }
         return parts.progress(upload);
+    }
+
+    /** The caller's own that are not finished, the latest first; recorded before this returns. */
+    public List<Progress> list(Caller caller) {
+        List<Progress> unfinished = parts.unfinished(caller.person().id(), MOST_LISTED);
+        audit.record(AuditEvent.done(caller, Action.LIST_UPLOADS).detail(unfinished.size() + " uploads"));
+        return unfinished;
     }
 
     /** How far it is. If all of it has come, but did not get to its place yet, it does now. */

@@ -79,15 +79,33 @@ class LogIntegrityTest {
 
     @Test
     void whatWasNotTouchedHolds() {
-        Integrity integrity = audit.integrity().verify(auditor);
+        LogVerification verified = audit.verify(auditor);
+        Integrity integrity = audit.integrity().show(auditor);
 
-        Integrity.Verified verified = integrity.verified().orElseThrow();
-        assertThat(verified.entry()).as(verified.words()).isEmpty();
+        assertThat(verified.state()).as(verified.words()).isEqualTo(LogVerification.State.HOLDS);
         assertThat(verified.words()).contains("of the database, each as its record");
+        assertThat(verified.next() - verified.first()).isEqualTo(602);
         assertThat(integrity.head().head().size()).isEqualTo(602);
         assertThat(VerifierKey.parse(integrity.key()).signed(integrity.head().note()))
                 .isTrue();
         assertThat(integrity.seals().fault()).isEmpty();
+    }
+
+    @Test
+    void administratorsLearnHowTheServerDoesAndItIsOnTheRecord() {
+        ServerHealth health = new ServerHealth(audit.journal(), audit.seals(), audit.trail(), data.toString());
+        audit.seals().seal();
+
+        Health shown = health.show(admin);
+        assertThat(shown.node()).isEqualTo(node);
+        assertThat(shown.sealing().sealedAt()).isPresent();
+        assertThat(shown.volumes()).extracting(Health.Volume::name).containsExactly("data", "audit");
+        assertThat(shown.volumes())
+                .allSatisfy(volume -> assertThat(volume.usable()).isPositive().isLessThanOrEqualTo(volume.total()));
+        assertThat(audit.of(admin.request())).extracting(RecordedEvent::action).containsExactly("show-health");
+        assertThatThrownBy(() -> health.show(auditor))
+                .isInstanceOfSatisfying(ProblemException.class, thrown -> assertThat(thrown.problem())
+                        .isInstanceOf(Problem.Forbidden.class));
     }
 
     @Test
@@ -221,9 +239,8 @@ class LogIntegrityTest {
     }
 
     private Optional<Long> entry() {
-        Integrity.Verified verified =
-                audit.integrity().verify(auditor).verified().orElseThrow();
-        return verified.entry();
+        LogVerification verified = audit.verify(auditor);
+        return verified.badEntry();
     }
 
     private TestAudit restarted() {

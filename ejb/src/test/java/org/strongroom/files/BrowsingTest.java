@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.strongroom.files.FilesFixture.refusal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -82,6 +84,27 @@ class BrowsingTest {
     }
 
     @Test
+    void tellsWhereNodesHaveGoneInANewerSnapshot() {
+        List<Long> before = ids(window(ALL, new Rows("", 0, 10, "")));
+        alice.put(here.child("0.txt"), "new");
+        alice.delete(here.child("A.txt"));
+
+        MemberWindow newer = window(ALL, new Rows("", 0, 1, "", Set.of(before.get(1), before.get(2))));
+
+        assertThat(newer.rows()).isEqualTo(Map.of(before.get(2), 2));
+    }
+
+    @Test
+    void whoMayNotListSeesOfAMemberOnlyTheWay() {
+        Visitor bob = FilesFixture.on(kind).someone("bob");
+        NodePath everything = NodePath.of("public");
+
+        assertThat(shown(browsing.window(bob.caller(), everything, ALL, new Rows("", 0, 100, ""))))
+                .contains("everyone")
+                .doesNotContain("finance");
+    }
+
+    @Test
     void anothersSnapshotIsNotTaken() {
         String snapshot = window(ALL, new Rows("", 0, 1, "")).snapshot();
         Visitor bob = FilesFixture.on(kind).someone("bob");
@@ -127,6 +150,12 @@ class BrowsingTest {
 
     private MemberWindow window(MemberQuery query, Rows rows) {
         return browsing.window(alice.caller(), here, query, rows);
+    }
+
+    private static List<Long> ids(MemberWindow window) {
+        return window.members().stream()
+                .map(member -> Objects.requireNonNull(member).node().id())
+                .toList();
     }
 
     private static List<String> shown(MemberWindow window) {

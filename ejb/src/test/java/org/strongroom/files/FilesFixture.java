@@ -174,6 +174,10 @@ public final class FilesFixture {
         return new Browsing(tree, gate(), describer(unlimited()), new MemberSnapshots(), audit.trail());
     }
 
+    public Watching watching() {
+        return new Watching(gate(), audit.trail());
+    }
+
     Restoring restoring() {
         return new Restoring(
                 tree,

@@ -42,6 +42,15 @@ public final class SharingFixture {
                 house.clock());
     }
 
+    public GrantHistory history() {
+        return new GrantHistory(
+                authority,
+                house.grants(),
+                holders,
+                house.people(),
+                house.audit().trail());
+    }
+
     public AccessQuestions questions() {
         return new AccessQuestions(
                 authority,

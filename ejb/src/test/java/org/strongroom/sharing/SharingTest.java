@@ -1,9 +1,11 @@
 package org.strongroom.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.strongroom.files.FilesFixture.refusal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.access.Grant;
 import org.strongroom.access.Level;
 import org.strongroom.access.Principal;
 import org.strongroom.access.Terms;
@@ -40,6 +43,7 @@ class SharingTest {
     private Sharing sharing;
     private Directories directories;
     private AccessQuestions questions;
+    private GrantHistory history;
     private Visitor admin;
     private Visitor owner;
     private Visitor guest;
@@ -54,6 +58,7 @@ class SharingTest {
         sharing = fixture.sharing();
         directories = fixture.directories();
         questions = fixture.questions();
+        history = fixture.history();
         admin = house.someone("admin", Set.of(Role.USER, Role.ADMIN), Set.of());
         owner = house.someone("owner");
         guest = house.someone("guest", "guests");
@@ -201,7 +206,7 @@ class SharingTest {
 
         assertThat(admin.recorded())
                 .extracting(RecordedEvent::action, RecordedEvent::path)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("grant", top.toString()));
+                .containsExactly(tuple("grant", top.toString()));
         assertThat(admin.read(deep.child("f"))).isEqualTo("text");
     }
 
@@ -233,6 +238,48 @@ class SharingTest {
                 .isInstanceOf(Problem.PreconditionFailed.class);
         sharing.revoke(owner.caller(), first.grant().id(), basedOn(second.entityTag()));
         assertThat(refusal(() -> guest.show(top))).isInstanceOf(Problem.NotFound.class);
+    }
+
+    @Test
+    void theHistoryOfAPlaceTellsWhoChangedWhatAndIsForThoseWhoMayAsk() {
+        SharedGrant first = grant(deep, person(guest), Level.VIEW);
+        sharing.change(
+                admin.caller(), first.grant().id(), terms -> new Terms(Level.EDIT, null, "more"), Preconditions.NONE);
+        sharing.revoke(owner.caller(), first.grant().id(), Preconditions.NONE);
+
+        List<GrantChange> changes = history.of(owner.caller(), deep, 10);
+        assertThat(changes)
+                .extracting(
+                        change -> change.by().orElseThrow().id(),
+                        change -> change.before().map(Grant::level),
+                        change -> change.after().map(Grant::level))
+                .containsExactlyInAnyOrder(
+                        tuple(owner.person().id(), Optional.empty(), Optional.of(Level.VIEW)),
+                        tuple(admin.person().id(), Optional.of(Level.VIEW), Optional.of(Level.EDIT)),
+                        tuple(owner.person().id(), Optional.of(Level.EDIT), Optional.empty()));
+        assertThat(changes)
+                .extracting(GrantChange::holder)
+                .extracting(Holder::name)
+                .containsOnly(guest.person().login());
+        assertThat(history.of(owner.caller(), deep, 1)).hasSize(1);
+        assertThat(owner.recorded()).extracting(RecordedEvent::detail).contains("history");
+        grant(deep, person(guest), Level.EDIT);
+        assertThat(refusal(() -> history.of(guest.caller(), deep, 10))).isInstanceOf(Problem.Forbidden.class);
+    }
+
+    @Test
+    void whoSeesAPlaceLearnsWhomToAskForMore() {
+        grant(top, person(guest), Level.VIEW);
+        grant(deep, new HolderWish(Principal.Kind.GROUP, 0, "guests"), Level.MANAGE);
+
+        assertThat(questions.managers(guest.caller(), top))
+                .extracting(Holder::name)
+                .containsExactly(owner.person().login());
+        assertThat(questions.managers(guest.caller(), deep))
+                .extracting(Holder::name)
+                .containsExactly(owner.person().login(), "guests");
+        Visitor stranger = house.someone("stranger");
+        assertThat(refusal(() -> questions.managers(stranger.caller(), deep))).isInstanceOf(Problem.NotFound.class);
     }
 
     @Test
@@ -303,8 +350,8 @@ class SharingTest {
                         .items())
                 .extracting(shift -> shift.person().id(), Shift::before, Shift::after)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(guest.person().id(), Level.VIEW, null),
-                        org.assertj.core.groups.Tuple.tuple(other.person().id(), null, Level.EDIT));
+                        tuple(guest.person().id(), Level.VIEW, null),
+                        tuple(other.person().id(), null, Level.EDIT));
         assertThat(guest.read(deep.child("f"))).isEqualTo("text");
         assertThat(refusal(() -> other.show(deep))).isInstanceOf(Problem.NotFound.class);
     }

@@ -147,6 +147,22 @@ class UploadsTest {
     }
 
     @Test
+    void onesOwnThatAreNotFinishedAreListedAndThatIsOnTheRecord() {
+        String begun = begin(6, false);
+        append(begun, 0, "one");
+        file = file.parent().child("other.txt");
+        append(begin(3, false), 0, "all");
+
+        assertThat(uploads.list(alice.caller())).singleElement().satisfies(progress -> {
+            assertThat(progress.upload().id()).isEqualTo(begun);
+            assertThat(progress.offset()).isEqualTo(3);
+        });
+        assertThat(alice.recorded()).singleElement().satisfies(event -> assertThat(event.action())
+                .isEqualTo("list-uploads"));
+        assertThat(uploads.list(house.someone("bob").caller())).isEmpty();
+    }
+
+    @Test
     void takesOnePieceAtATime() throws Exception {
         String id = begin(6, false);
         CountDownLatch reading = new CountDownLatch(1);

@@ -2,6 +2,8 @@ package org.strongroom.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import org.strongroom.audit.Action;
 import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
 import org.strongroom.sharing.AccessQuestions;
+import org.strongroom.sharing.Holder;
 import org.strongroom.sharing.HolderWish;
 import org.strongroom.sharing.Page;
 import org.strongroom.sharing.ProposedGrant;
@@ -53,6 +56,20 @@ public class AccessResource {
         NodePath path = HolderRequests.path(given);
         return new FindingPageRepresentation(questions.who(
                 asking(path), path, QueryParameters.number(given, "after"), QueryParameters.limit(given)));
+    }
+
+    /** Who can grant something there, for those who may not and wonder whom to ask. */
+    @GET
+    @Path("/managers")
+    public Representation managers() {
+        Access.of(request).to(Action.EXPLAIN_ACCESS);
+        NodePath path = HolderRequests.path(QueryParameters.of(request, Set.of("path")));
+        List<Holder> managers = questions.managers(asking(path), path);
+        return () -> {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            managers.forEach(holder -> all.add(new HolderRepresentation(holder).json()));
+            return Json.createObjectBuilder().add("managers", all).build();
+        };
     }
 
     @GET

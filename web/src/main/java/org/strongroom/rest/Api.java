@@ -27,10 +27,12 @@ public class Api extends Application {
             FilesResource.class,
             GrantsResource.class,
             GroupsResource.class,
+            HealthResource.class,
             LeaversResource.class,
             MeResource.class,
             MembersResource.class,
             PeopleResource.class,
+            ReadinessResource.class,
             ReportsResource.class,
             TrashResource.class,
             WorkstationsResource.class);

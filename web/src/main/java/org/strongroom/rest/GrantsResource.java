@@ -24,6 +24,7 @@ import org.strongroom.access.Terms;
 import org.strongroom.audit.Action;
 import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
+import org.strongroom.sharing.GrantHistory;
 import org.strongroom.sharing.GrantList;
 import org.strongroom.sharing.HolderWish;
 import org.strongroom.sharing.SharedGrant;
@@ -40,6 +41,9 @@ public class GrantsResource {
 
     @Inject
     private Sharing sharing;
+
+    @Inject
+    private GrantHistory history;
 
     @Inject
     private HttpServletRequest request;
@@ -64,6 +68,17 @@ public class GrantsResource {
         return Response.ok(new GrantPageRepresentation(
                         sharing.of(caller, holder, QueryParameters.number(given, "after"), limit), limit))
                 .build();
+    }
+
+    /** What became of the grants of a place, the newest change first. */
+    @GET
+    @Path("/history")
+    public GrantHistoryRepresentation history() {
+        Access.of(request).to(Action.LIST_GRANTS);
+        Map<String, String> given = QueryParameters.of(request, Set.of("path", "limit"));
+        NodePath path = HolderRequests.path(given);
+        return new GrantHistoryRepresentation(
+                history.of(Access.of(request).to(Action.LIST_GRANTS, path), path, QueryParameters.limit(given)));
     }
 
     @POST

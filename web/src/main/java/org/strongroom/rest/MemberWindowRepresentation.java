@@ -24,6 +24,11 @@ record MemberWindowRepresentation(MemberWindow window) implements Representation
                 .add("offset", window.offset())
                 .add("members", members);
         window.match().ifPresent(row -> json.add("match", row));
+        if (!window.rows().isEmpty()) {
+            JsonObjectBuilder rows = Json.createObjectBuilder();
+            window.rows().forEach((node, row) -> rows.add(node.toString(), row));
+            json.add("rows", rows);
+        }
         Quota quota = window.self().quota();
         if (quota != null) {
             json.add(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.files.Browsing;
 import org.strongroom.files.MemberOrder;
@@ -36,11 +37,12 @@ public class MembersResource {
             @QueryParam("snapshot") @DefaultValue("") String snapshot,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("500") int limit,
-            @QueryParam("jump") @DefaultValue("") String jump) {
+            @QueryParam("jump") @DefaultValue("") String jump,
+            @QueryParam("locate") Set<Long> locate) {
         NodePath path = RequestPath.below(Api.ROOT + "/members", request);
         Caller caller = Access.of(request).to(Action.LIST, path);
         MemberQuery query = new MemberQuery(MemberOrder.parse(sort), filter);
         return new MemberWindowRepresentation(
-                browsing.window(caller, path, query, new Browsing.Rows(snapshot, offset, limit, jump)));
+                browsing.window(caller, path, query, new Browsing.Rows(snapshot, offset, limit, jump, locate)));
     }
 }

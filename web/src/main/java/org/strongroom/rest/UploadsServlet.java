@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.strongroom.audit.Action;
 import org.strongroom.http.Checksums;
 import org.strongroom.http.HttpDate;
@@ -26,7 +28,7 @@ public class UploadsServlet extends HttpServlet {
     static final String ROOT = Api.ROOT + "/uploads";
 
     /** The methods it takes, which {@code openapi.json} must name. */
-    static final String METHODS = "OPTIONS, POST";
+    static final String METHODS = "GET, OPTIONS, POST";
 
     static final String METHODS_OF_ONE = "HEAD, PATCH, DELETE";
 
@@ -43,6 +45,11 @@ public class UploadsServlet extends HttpServlet {
         response.setHeader("Tus-Resumable", VERSION);
         if (id.isEmpty() && method.equals("OPTIONS")) {
             options(response);
+            return;
+        }
+        // No part of tus, so nothing of its headers is asked for.
+        if (id.isEmpty() && method.equals("GET")) {
+            list(request, response);
             return;
         }
         if (!VERSION.equals(request.getHeader("Tus-Resumable"))) {
@@ -71,6 +78,15 @@ public class UploadsServlet extends HttpServlet {
         response.setHeader("Tus-Extension", "creation,creation-with-upload,checksum,expiration,termination");
         response.setHeader("Tus-Checksum-Algorithm", "sha1,sha256,md5");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void list(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<Progress> unfinished = uploads.list(Access.of(request).to(Action.LIST_UPLOADS));
+        byte[] body = new UploadListRepresentation(unfinished).json().toString().getBytes(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {

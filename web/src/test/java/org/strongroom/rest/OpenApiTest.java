@@ -30,6 +30,7 @@ class OpenApiTest {
         for (String method : ContentServlet.METHODS.split(", ", -1)) {
             offered.add(method + " /content/{path}");
         }
+        offered.add(EventsServlet.METHODS + " /events/{path}");
         for (String method : UploadsServlet.METHODS.split(", ", -1)) {
             offered.add(method + " /uploads");
         }

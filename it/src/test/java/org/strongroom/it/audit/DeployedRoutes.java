@@ -19,11 +19,23 @@ final class DeployedRoutes {
             Map.entry(
                     "org.strongroom.rest.ContentServlet",
                     List.of("/api/v1/content/private/route.txt", "/api/v1/content/private", "/api/v1/content/missing")),
+            // What it tells does not end by itself, so it is asked for what has nothing to tell of.
+            Map.entry(
+                    "org.strongroom.rest.EventsServlet",
+                    List.of("/api/v1/events/private/route.txt", "/api/v1/events/missing")),
             Map.entry("org.strongroom.web.page.HomeServlet", List.of("/")),
             Map.entry("org.strongroom.rest.UploadsServlet", List.of("/api/v1/uploads", "/api/v1/uploads/none")),
             Map.entry(
                     "org.strongroom.web.page.PageServlet",
-                    List.of("/files/private/", "/files/missing", "/trash", "/devices", "/audit/events", "/signed-in")),
+                    List.of(
+                            "/files/private/",
+                            "/files/missing",
+                            "/trash",
+                            "/devices",
+                            "/audit/events",
+                            "/access/public/missing",
+                            "/admin",
+                            "/signed-in")),
             Map.entry("org.strongroom.web.page.AssetServlet", List.of("/assets/icon.svg", "/assets/missing.js")),
             Map.entry("org.strongroom.web.page.ErrorServlet", List.of("/error")),
             Map.entry("org.strongroom.web.page.SignOutServlet", List.of("/logout")),

@@ -2,19 +2,30 @@ package org.strongroom.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strongroom.it.Browser;
 import org.strongroom.it.Dav;
 import org.strongroom.it.Product;
+import org.strongroom.it.Tool;
 
 /** A day at work, and what the auditor finds of it. */
 class DayIT {
@@ -25,43 +36,142 @@ class DayIT {
 
     @Test
     void fromTheFirstUploadToTheAuditorsView() throws Exception {
+        Tool.required("mount.davfs", "davfs2");
+        assumeTrue(Files.isReadable(Path.of("/dev/fuse")), "there is no /dev/fuse on this machine");
+        assumeTrue("root".equals(System.getProperty("user.name")), "mounting needs root");
         Path offers = Files.createDirectories(folder.resolve("offers/2026"));
         Files.writeString(offers.resolve("one.txt"), "first offer");
         Files.writeString(offers.resolve("two.txt"), "second offer");
+        String directory = aDirectoryOf("alice");
+        Path mounted = folder.resolve("drive");
         try (PageBrowser browser = new PageBrowser(product)) {
             Page page = browser.signIn("alice");
-            page.navigate(browser.address("/files/public/everyone/"));
+            page.navigate(browser.address("/files" + directory + "/"));
             FileChooser chooser = page.waitForFileChooser(
                     () -> button(page, "Upload directory").click());
             chooser.setFiles(folder.resolve("offers"));
-            Locator panel = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
-            assertThat(panel).containsText("2 of 2 uploaded");
-            page.navigate(browser.address("/files/public/everyone/offers/2026/"));
+            assertThat(uploads(page)).containsText("2 of 2 uploaded");
+            page.navigate(browser.address("/files" + directory + "/offers/2026/"));
             assertThat(row(page, "two.txt")).isVisible();
 
-            Dav drive = mapped(page, browser);
-            HttpResponse<String> edited = drive.send("PUT", "/public/everyone/offers/2026/one.txt", "a better offer");
-            assertThat(edited.statusCode()).isEqualTo(204);
-            assertThat(page.getByText("The drive works: its first request has arrived"))
-                    .isVisible();
-            assertThat(drive.send("GET", "/public/everyone/offers/2026/two.txt", "")
-                            .body())
+            ask(page, "/api/v1/grants", "{path:'" + directory + "',level:'view',holder:{kind:'group',name:'finance'}}");
+            Dav bob = product.drive("bob");
+            assertThat(bob.send("GET", directory + "/offers/2026/two.txt", "").body())
                     .isEqualTo("second offer");
 
-            page.navigate(browser.address("/files/public/everyone/offers/2026/?show=one.txt"));
+            map(page, directory, mounted);
+            try {
+                Path here = mounted.resolve(directory.substring(1)).resolve("offers/2026");
+                Files.writeString(here.resolve("three.txt"), "third offer");
+                assertThat(row(page, "three.txt")).isVisible();
+                Files.writeString(here.resolve("one.txt"), "a better offer than the first one");
+            } finally {
+                Tool.required("umount", "mount").run(mounted.toString()).orFail();
+            }
+            assertThat(row(page, "one.txt")).containsText("33 B");
+            assertThat(bob.send("DELETE", directory + "/offers/2026/one.txt", "")
+                            .statusCode())
+                    .isEqualTo(403);
+
+            page.navigate(browser.address("/devices"));
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(new Locator.FilterOptions().setHasText("WS-DAY"))
+                            .first())
+                    .containsText("Last used");
+            page.navigate(browser.address("/files" + directory + "/offers/2026/?show=one.txt"));
             assertThat(page.getByLabel("Preview of one.txt")).containsText("a better offer");
         }
         try (PageBrowser browser = new PageBrowser(product)) {
             Page page = browser.signIn("audrey");
-            page.navigate(browser.address("/audit/events?below=/public/everyone/offers&workstation=WS-DAY"));
+            page.navigate(browser.address("/audit/events?below=" + directory + "&action=modify"));
             assertThat(row(page, "modify")).containsText("one.txt");
-            assertThat(row(page, "read")).containsText("two.txt");
-            row(page, "read").click();
+            page.navigate(browser.address("/audit/events?below=" + directory + "&login=bob&action=read"));
+            assertThat(row(page, "two.txt")).containsText("bob");
+            row(page, "two.txt").click();
             assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Details")))
-                    .containsText("alice");
+                    .containsText("bob");
             page.navigate(browser.address("/audit/integrity"));
             button(page, "Verify now").click();
             assertThat(page.getByText("The log holds")).isVisible();
+        }
+    }
+
+    @Test
+    void aDirectoryThatVanishesLeadsToTheOneAbove() throws Exception {
+        Dav drive = product.drive("alice");
+        String above = "/public/everyone/vanishing-" + UUID.randomUUID();
+        drive.send("MKCOL", above, "");
+        drive.send("MKCOL", above + "/below", "");
+        drive.send("PUT", above + "/below/plan.txt", "text");
+        try (PageBrowser browser = new PageBrowser(product)) {
+            Page page = browser.signIn("bob");
+            page.navigate(browser.address("/files" + above + "/below/"));
+            assertThat(row(page, "plan.txt")).isVisible();
+            drive.send("DELETE", above + "/below", "");
+            assertThat(page.getByText("below is no longer here")).isVisible();
+            assertThat(page).hasURL(browser.address("/files" + above + "/"));
+        }
+    }
+
+    @Test
+    void aSessionThatEndsHearsNothingMore() throws Exception {
+        String here = "/public/everyone/hearing-" + UUID.randomUUID();
+        product.drive("alice").send("MKCOL", here, "");
+        try (PageBrowser browser = new PageBrowser(product)) {
+            Page page = browser.signIn("bob");
+            page.navigate(browser.address("/files" + here + "/"));
+            assertThat(page.getByText("This directory is empty")).isVisible();
+            APIResponse out = page.request()
+                    .post(browser.address("/logout"), RequestOptions.create().setHeader("X-Strongroom", "1"));
+            out.dispose();
+            // Told as soon as its line has ended, which is within seconds, and nothing was changed.
+            assertThat(button(page, "Sign in again")).isVisible();
+        }
+    }
+
+    @Test
+    void anUploadGoesOnAfterASignInInItsMiddle() throws Exception {
+        Path file = folder.resolve("long.bin");
+        Files.write(file, new byte[48 * 1024 * 1024]);
+        try (PageBrowser browser = new PageBrowser(product)) {
+            Page page = browser.signIn("alice");
+            page.navigate(browser.address("/files/private/"));
+            slow(page);
+            FileChooser chooser =
+                    page.waitForFileChooser(() -> button(page, "Upload").click());
+            chooser.setFiles(file);
+            assertThat(uploads(page)).containsText(Pattern.compile("[1-9][0-9] %"));
+            page.context().clearCookies();
+            Page beside = page.waitForPopup(() -> button(page, "Sign in again").click());
+            browser.fillIn(beside, "alice");
+            assertThat(uploads(page)).containsText("1 of 1 uploaded");
+            assertThat(row(page, "long.bin")).isVisible();
+        }
+    }
+
+    @Test
+    void whatWasNotFinishedIsListedAfterAReloadAndGoesOn() throws Exception {
+        Path file = folder.resolve("half.bin");
+        Files.write(file, new byte[48 * 1024 * 1024]);
+        Path other = Files.writeString(folder.resolve("other.bin"), "another file");
+        try (PageBrowser browser = new PageBrowser(product)) {
+            Page page = browser.signIn("alice");
+            page.onDialog(dialog -> dialog.accept());
+            page.navigate(browser.address("/files/private/"));
+            slow(page);
+            page.waitForFileChooser(() -> button(page, "Upload").click()).setFiles(file);
+            assertThat(uploads(page)).containsText(Pattern.compile("[2-9][0-9] %"));
+            page.reload();
+            // Nothing of the browser's own memory is needed.
+            page.evaluate("localStorage.clear()");
+            assertThat(uploads(page)).containsText(Pattern.compile("[1-9][0-9] % are here"));
+            page.waitForFileChooser(() -> button(page, "Choose half.bin again").click())
+                    .setFiles(other);
+            assertThat(page.getByText("other.bin is another file")).isVisible();
+            page.waitForFileChooser(() -> button(page, "Choose half.bin again").click())
+                    .setFiles(file);
+            assertThat(uploads(page)).containsText("1 of 1 uploaded");
+            assertThat(row(page, "half.bin")).isVisible();
         }
     }
 
@@ -100,14 +210,61 @@ class DayIT {
         }
     }
 
-    /** What somebody does who maps the drive: name the workstation, copy the password. */
-    private Dav mapped(Page page, PageBrowser browser) {
-        page.navigate(browser.address("/devices"));
-        button(page, "Map the drive").click();
-        page.getByLabel("Name of the workstation").fill("WS-DAY");
-        button(page, "Create device password").click();
-        String password = page.getByLabel("Device password").first().inputValue();
-        return new Dav(product.dav(), "alice", password);
+    /** A public directory that belongs to that person, made by an administrator. */
+    private String aDirectoryOf(String owner) throws Exception {
+        Browser adam = new Browser();
+        adam.signIn(product.http().resolve("/"), product.person("adam"));
+        String name = "day-" + UUID.randomUUID();
+        HttpResponse<String> made = adam.send(
+                "POST",
+                product.http().resolve("/api/v1/directories"),
+                "{\"name\":\"" + name + "\",\"owners\":[{\"kind\":\"person\",\"name\":\"" + owner + "\"}]}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return "/public/" + name;
+    }
+
+    /** Runs the Linux script that the page's session is given, which mounts the drive. */
+    private void map(Page page, String directory, Path mounted) throws Exception {
+        JsonNode made = new ObjectMapper()
+                .readTree(
+                        ask(page, "/api/v1/enrolments", "{name:'WS-DAY',system:'Debian',paths:['" + directory + "']}"));
+        Path script = Files.writeString(
+                folder.resolve("linux.sh"), made.get("scripts").get("linux.sh").asText());
+        Tool.required("env", "coreutils")
+                .run("XDG_CONFIG_HOME=" + folder, "sh", script.toString(), mounted.toString())
+                .orFail();
+    }
+
+    /** What the page's own script is answered. */
+    private static String ask(Page page, String address, String body) {
+        return (String) page.evaluate(
+                """
+                async ([address, body]) => {
+                  const answer = await fetch(address, { method: "POST", body,
+                    headers: { "X-Strongroom": "1", "Content-Type": "application/json" } });
+                  const text = await answer.text();
+                  if (!answer.ok) throw new Error(answer.status + text);
+                  return text;
+                }
+                """,
+                List.of(
+                        address,
+                        body.replaceAll("(\\w+):(?=['{\\[])", "\"$1\":").replace('\'', '"')));
+    }
+
+    private static void slow(Page page) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 0);
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", 4 * 1024 * 1024);
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        session.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    private static Locator uploads(Page page) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
     }
 
     private static Locator button(Page page, String name) {

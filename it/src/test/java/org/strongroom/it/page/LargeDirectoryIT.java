@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.strongroom.it.Product;
@@ -63,8 +65,53 @@ class LargeDirectoryIT {
                 assertThat(drawn(page)).isLessThanOrEqualTo(MOST_DRAWN);
                 page.keyboard().type("file-0771");
                 assertThat(row(page, "file-077100.txt")).isFocused();
+
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Name"))
+                        .first()
+                        .click();
+                assertThat(row(page, "template")).isVisible();
+                assertRangesSelect(page);
+                page.getByLabel("Filter by name").fill("99999");
+                assertThat(page.getByText("1 entry")).isVisible();
+                assertThat(row(page, "file-099999.txt")).isVisible();
+                assertNothingJumps(page, product);
             }
         }
+    }
+
+    /** After a new order: Shift replaces, on a row as on its box, Ctrl with Shift adds, Ctrl+A takes all. */
+    private static void assertRangesSelect(Page page) {
+        Locator bar = page.getByRole(AriaRole.TOOLBAR);
+        row(page, "file-099999.txt").click();
+        shift(row(page, "file-099996.txt"), KeyboardModifier.SHIFT);
+        assertThat(bar).containsText("4 selected");
+        shift(row(page, "file-099998.txt").locator("input"), KeyboardModifier.SHIFT);
+        assertThat(bar).containsText("2 selected");
+        shift(row(page, "file-099995.txt"), KeyboardModifier.CONTROL);
+        shift(row(page, "file-099994.txt"), KeyboardModifier.CONTROL, KeyboardModifier.SHIFT);
+        assertThat(bar).containsText("4 selected");
+        page.keyboard().press("Control+a");
+        assertThat(bar).containsText("100,001 selected");
+        page.keyboard().press("Escape");
+    }
+
+    private static void shift(Locator row, KeyboardModifier... keys) {
+        row.click(new Locator.ClickOptions().setModifiers(List.of(keys)));
+    }
+
+    /** What somebody else puts in comes into view by itself, and what is seen does not jump. */
+    private static void assertNothingJumps(Page page, Product product) throws Exception {
+        page.getByLabel("Filter by name").fill("");
+        assertThat(page.getByText("100,001 entries")).isVisible();
+        row(page, "file-100000.txt").focus();
+        page.keyboard().type("file-0500");
+        Locator seen = row(page, "file-050099.txt");
+        assertThat(seen).isFocused();
+        double before = seen.boundingBox().y;
+        product.drive("bob").send("PUT", "/public/everyone/many/zz.txt", "comes before all others in this order");
+        assertThat(page.getByText("100,002 entries")).isVisible();
+        assertThat(seen).isFocused();
+        assertThat(Math.abs(seen.boundingBox().y - before)).isLessThan(2);
     }
 
     private static int drawn(Page page) {

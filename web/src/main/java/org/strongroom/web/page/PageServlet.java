@@ -11,7 +11,7 @@ import java.io.IOException;
  * The addresses of the page's screens. All are answered with the same file, which holds nothing of anybody; the script
  * in it asks the API, which knows who may see what.
  */
-@WebServlet({"/files/*", "/trash", "/devices", "/audit/*", "/signed-in"})
+@WebServlet({"/files/*", "/trash", "/devices", "/audit/*", "/access/*", "/admin", "/admin/*", "/signed-in"})
 public class PageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage } from "react-intl";
+import { answered, api, type GrantChange } from "../api/client";
+import { Failure } from "../app/Failure";
+import { Time } from "../app/Formats";
+import { Loading } from "../app/Loading";
+import { useText } from "../app/Messages";
+import { Table } from "../app/Table";
+
+const NEWEST = 500;
+
+/** Who gave what to whom here, and took it back. */
+export function HistoryTab({ path }: { path: string }) {
+  const text = useText();
+  const { data, error, refetch } = useQuery({
+    queryKey: ["access", path, "history"],
+    queryFn: () => answered(api.GET("/grants/history", { params: { query: { path, limit: NEWEST } } })),
+  });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (data.changes.length === 0) {
+    return (
+      <p className="sr-gap">
+        <FormattedMessage id="history.none" />
+      </p>
+    );
+  }
+  const terms = (state: GrantChange["after"]) => (state ? text(state.owner ? "access.owner" : `level.${state.level}`) : text("level.none"));
+  return (
+    <div className="sr-gap">
+      <Table label={text("access.history")} heads={[text("events.time"), text("history.by"), text("access.who"), text("history.before"), text("history.after"), text("access.until"), text("access.note")]}>
+        {data.changes.map((change, index) => (
+          <tr key={index}>
+            <td>
+              <Time at={change.time} />
+            </td>
+            <td>
+              <bdi>{change.by?.name ?? text("history.server")}</bdi>
+            </td>
+            <td>
+              <bdi>{change.holder.kind === "everyone" ? text("holder.everyone") : change.holder.name}</bdi>{" "}
+              <span className="sr-quiet">{text(`holder.${change.holder.kind}`)}</span>
+            </td>
+            <td>{terms(change.before)}</td>
+            <td>{terms(change.after)}</td>
+            <td>{change.after?.expires && <Time at={change.after.expires} />}</td>
+            <td>{change.after?.note}</td>
+          </tr>
+        ))}
+      </Table>
+    </div>
+  );
+}

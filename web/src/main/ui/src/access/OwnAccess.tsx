@@ -1,0 +1,37 @@
+import { Alert } from "@patternfly/react-core";
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage } from "react-intl";
+import { answered, api, type Finding } from "../api/client";
+import { Failure } from "../app/Failure";
+import { useText } from "../app/Messages";
+import { Explanation } from "./Explanation";
+
+/** For those who do not manage the place: what they may themselves, and whom to ask for more. */
+export function OwnAccess({ path, finding }: { path: string; finding: Finding }) {
+  const text = useText();
+  const { data, error } = useQuery({
+    queryKey: ["access", path, "managers"],
+    queryFn: () => answered(api.GET("/access/managers", { params: { query: { path } } })),
+  });
+  return (
+    <div className="sr-steps">
+      <Explanation finding={finding} />
+      {error ? <Failure error={error} /> : null}
+      {data && (
+        <Alert isInline variant="info" component="h2" title={text("access.ask")}>
+          {data.managers.length === 0 ? (
+            <FormattedMessage id="access.askIt" />
+          ) : (
+            <ul className="sr-names">
+              {data.managers.map((holder) => (
+                <li key={`${holder.kind} ${holder.id}`}>
+                  <bdi>{holder.name}</bdi> <span className="sr-quiet">{text(`holder.${holder.kind}`)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Alert>
+      )}
+    </div>
+  );
+}

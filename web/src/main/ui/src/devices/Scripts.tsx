@@ -1,0 +1,34 @@
+import { Alert, Button } from "@patternfly/react-core";
+import { FormattedMessage } from "react-intl";
+import { Time } from "../app/Formats";
+import { useText } from "../app/Messages";
+
+/** Hands over a text as a file. */
+function save(name: string, content: string) {
+  const address = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** The scripts that map the drive, each with a code that is good once, for some minutes. */
+export function Scripts({ scripts, expires }: { scripts: Record<string, string>; expires: string }) {
+  const text = useText();
+  return (
+    <>
+      <p>
+        <FormattedMessage id="devices.scriptBody" values={{ time: <Time key="until" at={expires} /> }} />
+      </p>
+      <div className="sr-inline">
+        {Object.entries(scripts).map(([name, content]) => (
+          <Button key={name} variant="secondary" onClick={() => save(name, content)}>
+            {text("devices.saveScript", { name })}
+          </Button>
+        ))}
+      </div>
+      <Alert isInline isPlain variant="info" component="p" title={text("devices.scriptOnce")} />
+    </>
+  );
+}

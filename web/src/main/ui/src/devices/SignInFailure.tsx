@@ -1,0 +1,23 @@
+import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { Problem } from "../api/problem";
+import { Failure } from "../app/Failure";
+import { useText } from "../app/Messages";
+import { signInAgainBeside } from "../app/session";
+
+/** Why there is no key; where the sign-in is too long ago, the way to a new one beside the work. */
+export function SignInFailure({ error }: { error: unknown }) {
+  const text = useText();
+  if (Problem.from(error).code !== "sign-in-again") return <Failure error={error} />;
+  return (
+    <Alert
+      isInline
+      isLiveRegion
+      variant="warning"
+      component="h2"
+      title={text("devices.again")}
+      actionLinks={<AlertActionLink onClick={signInAgainBeside}>{text("session.signIn")}</AlertActionLink>}
+    >
+      {text("devices.againBody")}
+    </Alert>
+  );
+}
