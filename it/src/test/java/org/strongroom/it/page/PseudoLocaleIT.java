@@ -23,7 +23,8 @@ import org.strongroom.it.Product;
 class PseudoLocaleIT {
     private static final String ENGLISH = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String PSEUDO = "áƀçďéƒğĥíĵķłɱñóƥɋřšťúṽŵẋýžÁƁÇĎÉƑĞĤÍĴĶŁṀÑÓƤɊŘŠŤÚṼŴẊÝŽ";
-    private static final List<String> SCREENS = List.of("files", "details", "empty", "public", "missing", "trash", "devices");
+    private static final List<String> SCREENS =
+            List.of("files", "details", "empty", "public", "missing", "trash", "devices");
 
     /** Own texts of elements, and what is read out, but for names and other data. */
     private static final String ENGLISH_LEFT =
@@ -98,8 +99,7 @@ class PseudoLocaleIT {
 
     /** A module with the English messages, disguised. */
     private static String messages() throws IOException {
-        Path english =
-                Path.of(System.getProperty("strongroom.root"), "web/src/main/ui/src/messages/en.json");
+        Path english = Path.of(System.getProperty("strongroom.root"), "web/src/main/ui/src/messages/en.json");
         ObjectMapper json = new ObjectMapper();
         ObjectNode messages = (ObjectNode) json.readTree(english.toFile());
         List<String> keys = new ArrayList<>();
@@ -117,6 +117,10 @@ class PseudoLocaleIT {
             int known = depth % 2 == 0 ? ENGLISH.indexOf(letter) : -1;
             disguised.append(known < 0 ? letter : PSEUDO.charAt(known));
         }
-        return disguised.append(" ").append("·".repeat(message.length() / 3)).toString().strip();
+        return disguised
+                .append(" ")
+                .append("·".repeat(message.length() / 3))
+                .toString()
+                .strip();
     }
 }

@@ -125,7 +125,8 @@ final class Screens {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
                 .waitFor();
-        page.waitForFunction("document.querySelectorAll('.sr-coming, [role=progressbar][aria-valuetext]').length === 0");
+        page.waitForFunction(
+                "document.querySelectorAll('.sr-coming, [role=progressbar][aria-valuetext]').length === 0");
         page.waitForFunction("document.querySelectorAll('.pf-v6-c-spinner, .pf-v6-c-skeleton').length === 0");
     }
 
