@@ -1,9 +1,11 @@
 package org.strongroom;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -91,6 +93,19 @@ class ArchitectureTest {
         }
 
         assertThat(open).isEmpty();
+    }
+
+    @Test
+    void whatWritesAndFoldsKnowsNothingOfReports() {
+        for (String part : new String[] {"report.format", "report.fold"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + part)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "report..")
+                            .and(DescribedPredicate.not(resideInAPackage(ROOT + part))))
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ const INTEGRITY = {
   key: "log+key",
   head: { origin: "o", size: 12, root: "cm9vdA==", checkpoint: "" },
   witnesses: [],
-  verified: { at: "2026-11-02T09:30:00Z", holds: true, words: "12 entries" },
+  verified: { id: 1, state: "holds", asked: "2026-11-02T09:29:00Z", at: "2026-11-02T09:30:00Z", holds: true, words: "12 entries" },
 };
 const MEMBERS = [node("/public/everyone/Contracts", "directory"), node("/public/everyone/a.txt"), node("/public/everyone/b.txt")];
 

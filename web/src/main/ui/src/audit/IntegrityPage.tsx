@@ -8,6 +8,8 @@ import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Screen } from "../app/Screen";
 
+const POLL = 2000;
+
 /** Can the log be trusted? Sealed, witnessed, verified, and a button that looks again. */
 export default function IntegrityPage() {
   const text = useText();
@@ -15,16 +17,18 @@ export default function IntegrityPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ["integrity"],
     queryFn: () => answered(api.GET("/audit/integrity")),
+    refetchInterval: (query) => query.state.data?.pending && POLL,
   });
   const verify = useMutation({
     mutationFn: () => answered(api.POST("/audit/integrity")) as Promise<Integrity>,
     onSuccess: (integrity) => queries.setQueryData(["integrity"], integrity),
   });
+  const isVerifying = verify.isPending || data?.pending !== undefined;
   return (
     <Screen
       title={text("shell.integrity")}
       actions={
-        <Button isLoading={verify.isPending} isDisabled={verify.isPending} onClick={() => verify.mutate()}>
+        <Button isLoading={isVerifying} isDisabled={isVerifying} onClick={() => verify.mutate()}>
           <FormattedMessage id="integrity.verify" />
         </Button>
       }
@@ -35,18 +39,26 @@ export default function IntegrityPage() {
   );
 }
 
+const TITLES = {
+  waiting: "integrity.never",
+  running: "integrity.never",
+  holds: "integrity.holds",
+  broken: "integrity.broken",
+  failed: "integrity.failed",
+} as const;
+
 function Shown({ integrity }: { integrity: Integrity }) {
   const text = useText();
   const { verified, fault, witnesses } = integrity;
-  const variant = fault || verified?.holds === false ? "danger" : verified ? "success" : "info";
-  const title = fault ? "integrity.fault" : verified ? (verified.holds ? "integrity.holds" : "integrity.broken") : "integrity.never";
+  const variant = fault || verified?.state === "broken" ? "danger" : verified ? (verified.holds ? "success" : "warning") : "info";
+  const title = fault ? "integrity.fault" : verified ? TITLES[verified.state] : "integrity.never";
   return (
     <>
       <Alert isInline isLiveRegion variant={variant} component="h2" title={text(title)}>
         {fault ?? verified?.words}
         {verified && (
           <p>
-            <FormattedMessage id="integrity.at" values={{ time: <Time at={verified.at} /> }} />
+            <FormattedMessage id={verified.by ? "integrity.asked" : "integrity.due"} values={{ time: <Time at={verified.at ?? verified.asked} />, by: verified.by }} />
           </p>
         )}
       </Alert>

@@ -11,6 +11,7 @@ const CHOICES: Record<string, string[]> = {
   protocol: ["webdav", "rest", "server", "job", "schedule"],
   probes: ["shown"],
   calls: ["shown", "each"],
+  members: ["shown"],
 };
 
 /** What a report takes, in words. */

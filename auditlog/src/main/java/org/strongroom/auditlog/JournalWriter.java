@@ -45,7 +45,7 @@ final class JournalWriter {
     /** Puts records into the queue, in the order of a thread's calls. */
     void submit(Ticket ticket) {
         JournalStatus now = closing ? JournalStatus.CLOSED : status();
-        if (now.state() == State.SUSPENDED) {
+        if (now.state() == State.SUSPENDED || now.state() == State.STALLED) {
             outage.refuse(ticket.size());
         }
         if (now.state() != State.RUNNING) {
@@ -165,8 +165,19 @@ final class JournalWriter {
             die("its writer stopped by " + e, e);
             throw e;
         } finally {
+            noteStall();
             busySince = 0;
             settle(batch);
+        }
+    }
+
+    /** Those who were refused while the disk hung are told of by a gap before the next batch. */
+    private void noteStall() {
+        long nanos = System.nanoTime() - busySince;
+        if (status.state() == State.RUNNING && nanos > patienceNanos) {
+            long end = clock.micros();
+            outage.begin(end - TimeUnit.NANOSECONDS.toMicros(nanos), JournalStatus.STALLED.reason());
+            outage.end(end);
         }
     }
 

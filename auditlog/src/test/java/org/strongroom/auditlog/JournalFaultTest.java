@@ -227,6 +227,8 @@ class JournalFaultTest {
             await(() -> journal.health().isAvailable() && journal.size() == 2);
         }
         assertThat(texts(readAll(directory))).containsExactly("late");
+        assertThat(kinds(readAll(directory))).containsExactly("epoch", "record", "gap", "closed");
+        assertThat(refused(readAll(directory))).isEqualTo(1);
     }
 
     @Test

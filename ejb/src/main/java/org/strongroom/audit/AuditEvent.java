@@ -116,6 +116,24 @@ public record AuditEvent(
                 detail);
     }
 
+    /** The same, but it could not be done. */
+    public AuditEvent failed(String why) {
+        return new AuditEvent(
+                caller,
+                action,
+                Outcome.FAILED,
+                path,
+                object,
+                version,
+                destination,
+                destinationObject,
+                bytes,
+                digest,
+                entries,
+                why,
+                detail);
+    }
+
     /** The same with further words. */
     public AuditEvent detail(String words) {
         return new AuditEvent(

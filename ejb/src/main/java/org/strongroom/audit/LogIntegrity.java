@@ -4,23 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.head.KeyRotation;
 import org.strongroom.auditlog.head.LogProofs;
 import org.strongroom.auditlog.merkle.Hash;
 import org.strongroom.auditlog.note.SigningKey;
-import org.strongroom.auditlog.verify.BadEntryException;
-import org.strongroom.auditlog.verify.JdbcRows;
-import org.strongroom.auditlog.verify.LogSummary;
-import org.strongroom.auditlog.verify.Verification;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Role;
-import org.strongroom.persistence.Database;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -33,25 +23,14 @@ public class LogIntegrity {
     private final NodeJournal journal;
     private final Seals seals;
     private final AuditTrail trail;
-    private final AuditEvents events;
-    private final Database database;
-    private final InstantSource clock;
-    private volatile Integrity.@Nullable Verified verified;
+    private final LogVerifications verifications;
 
     @Inject
-    LogIntegrity(
-            NodeJournal journal,
-            Seals seals,
-            AuditTrail trail,
-            AuditEvents events,
-            Database database,
-            InstantSource clock) {
+    LogIntegrity(NodeJournal journal, Seals seals, AuditTrail trail, LogVerifications verifications) {
         this.journal = journal;
         this.seals = seals;
         this.trail = trail;
-        this.events = events;
-        this.database = database;
-        this.clock = clock;
+        this.verifications = verifications;
     }
 
     /** What is known now. */
@@ -60,17 +39,14 @@ public class LogIntegrity {
         return integrity();
     }
 
-    /** Verifies journal, tiles, heads and the rows of the database: some seconds for a million records. */
-    public synchronized Integrity verify(Caller caller) {
-        begin(caller, Role.AUDITOR, Action.VERIFY_LOG, "");
+    /**
+     * Asks for a verification of journal, tiles, heads and the rows of the database. It runs in the background, for some
+     * seconds a million records; {@link Integrity#pending} tells of it until {@link Integrity#verified} does.
+     */
+    public Integrity verify(Caller caller) {
+        caller.require(Role.AUDITOR);
+        verifications.ask(caller);
         seals.seal();
-        events.catchUp();
-        Instant start = clock.instant();
-        verified = database.call(session -> session.doReturningWork(connection -> {
-            Verification verification = new Verification(
-                    journal.log().directory(), journal.firstKey().toString());
-            return verified(start, verification, new JdbcRows(connection, journal.node()));
-        }));
         return integrity();
     }
 
@@ -114,21 +90,11 @@ public class LogIntegrity {
 
     private Integrity integrity() {
         return prove(proofs -> new Integrity(
-                journal.firstKey().toString(), proofs.head(), seals.state(), Optional.ofNullable(verified)));
-    }
-
-    private static Integrity.Verified verified(Instant at, Verification verification, JdbcRows rows) {
-        try {
-            List<LogSummary> summaries = verification.run(rows);
-            String words = summaries.stream()
-                    .flatMap(summary -> summary.lines().stream())
-                    .collect(Collectors.joining("\n"));
-            return new Integrity.Verified(at, Optional.empty(), words);
-        } catch (BadEntryException e) {
-            return new Integrity.Verified(at, Optional.of(e.entry()), String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The audit log could not be verified", e);
-        }
+                journal.firstKey().toString(),
+                proofs.head(),
+                seals.state(),
+                verifications.last(),
+                verifications.pending()));
     }
 
     /** What is asked of the log's files. */

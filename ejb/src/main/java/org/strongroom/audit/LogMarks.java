@@ -7,7 +7,10 @@ import java.util.List;
 import org.hibernate.query.SelectionQuery;
 import org.strongroom.persistence.Database;
 
-/** Tells how complete the log is: what the journals say of themselves, and which sequences are missing. */
+/**
+ * Tells how complete the log is: what the journals say of themselves, which sequences are missing, and what
+ * was verified.
+ */
 @ApplicationScoped
 public class LogMarks {
     private static final String CONTROL = "e.kind not in ('%s', '%s', '%s') and e.time >= :from and e.time < :until"
@@ -59,6 +62,22 @@ public class LogMarks {
                         .getResultList())
                 .stream()
                 .map(row -> span((String) row[0], (Long) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /** The verifications that ended in this time, in this order. */
+    public List<LogVerification> verifications(Instant from, Instant until) {
+        return database
+                .call(session -> during(
+                                session.createSelectionQuery(
+                                        "select v from VerificationRow v where v.finished >= :from"
+                                                + " and v.finished < :until order by v.finished, v.id",
+                                        VerificationRow.class),
+                                from,
+                                until)
+                        .getResultList())
+                .stream()
+                .map(VerificationRow::toVerification)
                 .toList();
     }
 

@@ -98,7 +98,7 @@ public class Directory {
             KnownPerson before = known(session, row);
             row.describe(account, now);
             session.update(row);
-            GroupTable.join(session, row.id(), GroupTable.withIds(session, account.groups()));
+            GroupTable.join(session, row.id(), GroupTable.withIds(session, account.groups()), now);
             return Difference.between(isNew, before, known(session, row));
         });
     }
@@ -108,9 +108,10 @@ public class Directory {
         return database.call(session -> {
             PersonRow row = Objects.requireNonNull(
                     session.get(PersonRow.class, person.person().id()));
-            row.delete(clock.instant());
+            Instant now = clock.instant();
+            row.delete(now);
             session.update(row);
-            GroupTable.join(session, row.id(), Set.of());
+            GroupTable.join(session, row.id(), Set.of(), now);
             return Difference.between(false, person, known(session, row));
         });
     }

@@ -93,9 +93,7 @@ final class GroupRound {
     private void remove(GroupRow row) {
         row.remove(now);
         session.update(row);
-        session.createNativeMutationQuery("delete from people_membership where group_id = :group")
-                .setParameter("group", row.toGroup().id())
-                .executeUpdate();
+        MembershipHistory.endAll(session, row.toGroup().id(), now);
         bySubject.remove(row.subject(), row);
         changes.accept(new PeopleChange(0, "group " + row.path() + ": removed", false));
     }

@@ -19,7 +19,7 @@ final class GroupTable {
             "select m.person_id, g.id, g.path from people_membership m join people_group g on g.id = m.group_id"
                     + " where m.person_id = any(?)",
             row -> new Membership(row.getLong(1), new Group(row.getLong(2), row.getString(3))));
-    private static final SqlInsert JOIN = new SqlInsert("people_membership", List.of("person_id", "group_id"));
+    private static final SqlInsert JOIN = new SqlInsert("people_membership", List.of("person_id", "group_id", "since"));
 
     private static final SqlQuery<Long> MEMBERS = new SqlQuery<>(
             "select person_id from people_membership where group_id = ? and person_id > ? order by person_id limit ?",
@@ -74,25 +74,21 @@ final class GroupTable {
                         .collect(Collectors.toSet());
     }
 
-    /** Makes these the groups of the person, and no others. */
-    static void join(StatelessSession session, long person, Set<Group> groups) {
+    /** Makes these the groups of the person from now on, and no others. */
+    static void join(StatelessSession session, long person, Set<Group> groups, Instant now) {
         Set<Long> before = of(session, Set.of(person)).getOrDefault(person, Set.of()).stream()
                 .map(Group::id)
                 .collect(Collectors.toSet());
         Set<Long> after = groups.stream().map(Group::id).collect(Collectors.toSet());
         Set<Long> left = before.stream().filter(id -> !after.contains(id)).collect(Collectors.toSet());
         if (!left.isEmpty()) {
-            session.createNativeMutationQuery(
-                            "delete from people_membership where person_id = :person and group_id in (:left)")
-                    .setParameter("person", person)
-                    .setParameterList("left", left)
-                    .executeUpdate();
+            MembershipHistory.end(session, person, left, now);
         }
         JOIN.addAll(
                 session,
                 after.stream()
                         .filter(id -> !before.contains(id))
-                        .map(id -> new Object[] {person, id})
+                        .map(id -> new Object[] {person, id, now})
                         .toList());
     }
 

@@ -117,7 +117,7 @@ public class People {
             session.update(row);
         }
         Set<Group> groups = GroupTable.atPaths(session, subject.issuer(), description.groups(), now);
-        GroupTable.join(session, row.id(), groups);
+        GroupTable.join(session, row.id(), groups, now);
         return row.toKnown(groups);
     }
 

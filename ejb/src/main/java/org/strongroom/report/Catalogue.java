@@ -19,7 +19,11 @@ public enum Catalogue {
     R04("Who deleted or moved what, can it be restored?", Departures::of, Takes.EVENTS, ""),
     R05("Who can do what here, and why?", DirectoryPermissions::of, Takes.NOTHING, "path person login group"),
     R06("What can they reach?", PersonPermissions::of, Takes.PERIOD, "person login group"),
-    R07("What were the rights at a date, what changed since?", PermissionsAt::of, Takes.PERIOD, "group"),
+    R07(
+            "What were the rights at a date, what changed since?",
+            PermissionsAt::of,
+            Takes.PERIOD,
+            "person login group members"),
     R08("Who granted what to whom?", RightsChanges::of, Takes.EVENTS, ""),
     R12("Is the leaver out, where did the data go?", Leaver::of, Takes.PERIOD, "person login group"),
     R13("Who signed in from where, how often did it fail?", SignIns::of, Takes.EVENTS, ""),

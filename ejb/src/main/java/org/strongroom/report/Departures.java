@@ -7,6 +7,7 @@ import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.Outcome;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.report.format.Times;
 import org.strongroom.tree.Roots;
 
 /**

@@ -13,6 +13,7 @@ import org.strongroom.device.DeviceInventory;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Scope;
 import org.strongroom.path.NodePath;
+import org.strongroom.report.format.Times;
 
 /**
  * R14: which workstations hold keys? Every device password that lived in the period, as it is now. One opens what

@@ -9,6 +9,9 @@ import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.Probes;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.report.fold.FoldedEvent;
+import org.strongroom.report.fold.Folding;
+import org.strongroom.report.format.Times;
 
 /** One row an event, or a save, in the order of time, node and sequence. */
 record EventRows(

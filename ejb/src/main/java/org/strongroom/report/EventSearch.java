@@ -165,7 +165,7 @@ public class EventSearch {
             if (!actions.isEmpty()) {
                 asked.put("action", actions.stream().map(Asked::word).sorted().collect(Collectors.joining(",")));
             }
-            return ReportHeader.filter(asked, filters.period());
+            return FilterText.of(asked, filters.period());
         }
 
         private static Set<Action> actions(String text) {

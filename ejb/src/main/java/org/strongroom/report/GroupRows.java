@@ -9,6 +9,7 @@ import org.strongroom.audit.EventGroup;
 import org.strongroom.audit.GroupField;
 import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.report.format.Times;
 
 /**
  * One row a group of events that are alike, with how many there are, the first and the last, in the order of the parts

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.strongroom.audit.LogMark;
 import org.strongroom.audit.LogSpan;
+import org.strongroom.audit.LogVerification;
+import org.strongroom.report.format.Times;
 
 /**
  * R20: is the log complete? Of each server how far it reaches and how many records are missing between the first and the
  * last; and what each journal says of itself: starts with what a crash cut off, orderly ends, gaps while it could not be
- * written, jumps of the clock. That nothing was altered is for the verifier to prove.
+ * written, jumps of the clock; and what the verifications found.
  */
 record Integrity(Period period) implements Report {
     private static final List<String> COLUMNS =
@@ -36,6 +38,26 @@ record Integrity(Period period) implements Report {
                     0L,
                     mark.detail()));
         }
+        for (LogVerification verified : sources.marks().verifications(bounded.from(), bounded.until())) {
+            rows.add(List.of(
+                    verified.node(),
+                    "verification",
+                    Times.text(verified.finished().orElseThrow()),
+                    verified.first(),
+                    Math.max(verified.first(), verified.next() - 1),
+                    verified.next() - verified.first(),
+                    0L,
+                    words(verified)));
+        }
         return ComputedRows.of(Map.of(), COLUMNS, rows);
+    }
+
+    private static String words(LogVerification verified) {
+        String by = verified.login().isEmpty() ? "as it was due" : "asked by " + verified.login();
+        return switch (verified.state()) {
+            case HOLDS -> "holds, " + by;
+            case BROKEN -> "does not hold, " + by + ": " + verified.words();
+            default -> "could not be found out, " + by;
+        };
     }
 }

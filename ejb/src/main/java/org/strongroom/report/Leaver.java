@@ -10,6 +10,7 @@ import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.EventOrder;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
+import org.strongroom.report.format.Times;
 
 /**
  * R12: is the leaver out, and where is what they had? What is known of the account, their last access, each of their

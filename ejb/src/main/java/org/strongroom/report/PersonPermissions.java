@@ -8,6 +8,7 @@ import org.strongroom.audit.EventOrder;
 import org.strongroom.audit.Outcome;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
+import org.strongroom.report.format.Times;
 
 /**
  * R06: what can a person, or a group, reach? Their own directory, and every place where something is granted to them, as

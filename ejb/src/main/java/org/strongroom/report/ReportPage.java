@@ -1,6 +1,7 @@
 package org.strongroom.report;
 
 import java.util.List;
+import org.strongroom.report.format.ReportHeader;
 
 /**
  * Some rows of a report, for the screen.

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
+import org.strongroom.report.format.RowWriter;
 
 /** A report that may be read, since its run is on the record. */
 public final class ReportRun {

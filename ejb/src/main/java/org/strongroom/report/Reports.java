@@ -16,6 +16,7 @@ import org.strongroom.identity.Caller;
 import org.strongroom.identity.Role;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.format.ReportHeader;
 
 /** Runs reports, for auditors alone. */
 @ApplicationScoped
@@ -88,10 +89,11 @@ public class Reports {
     private ReportHeader header(Caller caller, Catalogue kind, Instant start, Period bounded, Rows rows) {
         return new ReportHeader(
                 kind.name(),
+                kind.question(),
                 caller.person().login(),
                 start,
                 caller.request().text(),
-                ReportHeader.filter(rows.asked(), bounded),
+                FilterText.of(rows.asked(), bounded),
                 rows.count(),
                 rows.leftOut(),
                 entries(rows),

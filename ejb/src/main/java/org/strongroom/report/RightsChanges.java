@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.report.format.Times;
 import org.strongroom.sharing.Changes;
 
 /**

@@ -9,6 +9,7 @@ import org.strongroom.audit.EventGroups;
 import org.strongroom.audit.LogMarks;
 import org.strongroom.device.DeviceInventory;
 import org.strongroom.people.GroupNames;
+import org.strongroom.people.Memberships;
 import org.strongroom.people.People;
 import org.strongroom.people.Register;
 import org.strongroom.tree.Ancestry;
@@ -24,6 +25,7 @@ class Sources {
     private final Ancestry ancestry;
     private final People people;
     private final Register register;
+    private final Memberships memberships;
     private final DeviceInventory devices;
     private final AccessPolicy policy;
     private final Grants grants;
@@ -39,6 +41,7 @@ class Sources {
             Ancestry ancestry,
             People people,
             Register register,
+            Memberships memberships,
             DeviceInventory devices,
             AccessPolicy policy,
             Grants grants,
@@ -51,6 +54,7 @@ class Sources {
         this.ancestry = ancestry;
         this.people = people;
         this.register = register;
+        this.memberships = memberships;
         this.devices = devices;
         this.policy = policy;
         this.grants = grants;
@@ -84,6 +88,11 @@ class Sources {
 
     Register register() {
         return register;
+    }
+
+    /** Who was in which group when. */
+    Memberships memberships() {
+        return memberships;
     }
 
     DeviceInventory devices() {

@@ -57,7 +57,7 @@ public class GrantHistory {
                 .map(this::told)
                 .toList();
         audit.record(AuditEvent.done(caller, Action.LIST_GRANTS)
-                .on(PublicPlaces.path(chain), node.id())
+                .on(Node.path(chain), node.id())
                 .detail("history")
                 .entries(changes.size()));
         return changes;

@@ -79,11 +79,12 @@ class LogIntegrityTest {
 
     @Test
     void whatWasNotTouchedHolds() {
-        Integrity integrity = audit.integrity().verify(auditor);
+        LogVerification verified = audit.verify(auditor);
+        Integrity integrity = audit.integrity().show(auditor);
 
-        Integrity.Verified verified = integrity.verified().orElseThrow();
-        assertThat(verified.entry()).as(verified.words()).isEmpty();
+        assertThat(verified.state()).as(verified.words()).isEqualTo(LogVerification.State.HOLDS);
         assertThat(verified.words()).contains("of the database, each as its record");
+        assertThat(verified.next() - verified.first()).isEqualTo(602);
         assertThat(integrity.head().head().size()).isEqualTo(602);
         assertThat(VerifierKey.parse(integrity.key()).signed(integrity.head().note()))
                 .isTrue();
@@ -238,9 +239,8 @@ class LogIntegrityTest {
     }
 
     private Optional<Long> entry() {
-        Integrity.Verified verified =
-                audit.integrity().verify(auditor).verified().orElseThrow();
-        return verified.entry();
+        LogVerification verified = audit.verify(auditor);
+        return verified.badEntry();
     }
 
     private TestAudit restarted() {

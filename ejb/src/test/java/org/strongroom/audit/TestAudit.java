@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.strongroom.auditlog.JournalSettings;
+import org.strongroom.identity.Caller;
 import org.strongroom.identity.RequestId;
 import org.strongroom.persistence.TestDatabase;
 
@@ -23,6 +24,7 @@ public final class TestAudit implements AutoCloseable {
     private final LogMarks marks;
     private final EventFeed feed;
     private final Seals seals;
+    private final LogVerifications verifications;
     private final LogIntegrity integrity;
     private final SignedHeads newest;
     private final Holds holds;
@@ -46,7 +48,9 @@ public final class TestAudit implements AutoCloseable {
         holds = new Holds(trail, database.database(), database.transactions(), clock);
         base = database;
         this.clock = clock;
-        integrity = new LogIntegrity(journal, seals, trail, events, database.database(), clock);
+        verifications = new LogVerifications(
+                journal, seals, trail, events, database.database(), database.transactions(), clock, 24);
+        integrity = new LogIntegrity(journal, seals, trail, verifications);
     }
 
     /** Opens the node's journal below the folder; no other may have it open. */
@@ -115,6 +119,17 @@ public final class TestAudit implements AutoCloseable {
 
     LogIntegrity integrity() {
         return integrity;
+    }
+
+    LogVerifications verifications() {
+        return verifications;
+    }
+
+    /** What an auditor gets who asks for a verification and waits for it. */
+    LogVerification verify(Caller auditor) {
+        integrity.verify(auditor);
+        verifications.runNext();
+        return integrity.show(auditor).verified().orElseThrow();
     }
 
     Drain drain() {

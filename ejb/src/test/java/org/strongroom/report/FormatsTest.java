@@ -23,6 +23,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
 
 /** Each format, read back by somebody else's reader. */
 class FormatsTest {
@@ -136,6 +138,7 @@ class FormatsTest {
     private static ReportHeader header(long rows) {
         return new ReportHeader(
                 "R01",
+                "Who read or changed this file, ever, whatever it was called?",
                 "jo & co",
                 Instant.parse("2026-03-09T08:00:00Z"),
                 "r1",

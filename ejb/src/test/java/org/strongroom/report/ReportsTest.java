@@ -24,6 +24,8 @@ import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)

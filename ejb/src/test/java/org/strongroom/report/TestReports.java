@@ -4,6 +4,7 @@ import java.util.List;
 import org.strongroom.audit.SignedHeads;
 import org.strongroom.device.DeviceInventory;
 import org.strongroom.files.FilesFixture;
+import org.strongroom.people.Memberships;
 import org.strongroom.people.Register;
 import org.strongroom.tree.Ancestry;
 
@@ -24,6 +25,7 @@ final class TestReports {
                 new Ancestry(house.database().database()),
                 house.people(),
                 new Register(house.database().database()),
+                new Memberships(house.database().database()),
                 new DeviceInventory(house.database().database()),
                 house.policy(),
                 house.grants(),

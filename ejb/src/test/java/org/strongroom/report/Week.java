@@ -116,9 +116,10 @@ final class Week {
         }
     }
 
-    /** A directory gets another name, a file goes. */
+    /** A directory gets another name, a file goes; Dora becomes a reader until Saturday. */
     private void wednesday() {
         clock.set("2026-03-04T09:00:00Z");
+        joins("dora", Set.of("readers"));
         people.get("alice").move(PLANS, ENGINEERING.child("archive"), false);
         people.get("alice").delete(ENGINEERING.child("b.docx"));
     }
@@ -157,9 +158,10 @@ final class Week {
         return issued;
     }
 
-    /** Dora puts up a notice; Alice gives her key back. */
+    /** Dora puts up a notice and reads no more; Alice gives her key back. */
     private void saturday() {
         clock.set("2026-03-07T12:00:00Z");
+        joins("dora", Set.of());
         people.get("dora").put(NodePath.of("public", "everyone", "notice.txt"), "closed on Sunday");
         people.get("alice").put(NodePath.of("private", "own.txt"), "mine");
         house.audit().events().catchUp();
@@ -204,6 +206,12 @@ final class Week {
                 name,
                 house.someone(name, Set.of(role), Set.of(groups))
                         .from(credential, new Origin(workstation, address, protocol, "test")));
+    }
+
+    /** The identity provider names these groups and no others. */
+    private void joins(String name, Set<String> groups) {
+        Person person = people.get(name).person();
+        house.people().seen("https://issuer", person.subject(), person.login(), person.name(), groups, person.roles());
     }
 
     private Caller inTheBrowser(String name) {

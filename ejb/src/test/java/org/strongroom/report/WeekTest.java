@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.SignedHeads;
 import org.strongroom.auditlog.json.JsonLineReader;
 import org.strongroom.persistence.TestDatabase;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
 
 /** Every report against {@link Week}, a recorded week of scripted work with known answers. */
 @ParameterizedClass
@@ -176,6 +178,27 @@ class WeekTest {
     }
 
     @Test
+    void r07TellsWhoWasInTheGroupsThen() {
+        assertThat(readers("2026-03-05"))
+                .containsExactly("same group readers ", "member group readers erin", "member group readers dora");
+        assertThat(readers("2026-03-07")).containsExactly("same group readers ", "member group readers erin");
+        assertThat(rightsOf("dora", "2026-03-05")).contains("/public/finance group readers view");
+        assertThat(rightsOf("dora", "2026-03-07"))
+                .contains("/public/everyone everyone edit")
+                .noneMatch(row -> row.contains("readers"));
+    }
+
+    private List<String> readers(String date) {
+        Map<String, String> asked = Map.of("until", date, "group", "readers", "members", "shown");
+        return told(reports.run(week.auditor().caller(), "R07", asked), "kind", "group", "person");
+    }
+
+    private List<String> rightsOf(String name, String date) {
+        Map<String, String> asked = Map.of("until", date, "login", week.login(name));
+        return told(reports.run(week.auditor().caller(), "R07", asked), "directory", "group", "after");
+    }
+
+    @Test
     void r08TellsWhoGrantedWhat() {
         assertThat(told("R08", Map.of(), "login", "action", "before", "after"))
                 .containsExactly(
@@ -292,7 +315,7 @@ class WeekTest {
 
     /** Without what says who ran it and when. */
     private static byte[] body(ReportRun run, Format format) {
-        ReportHeader header = new ReportHeader("R01", "x", Instant.EPOCH, "x", "", 0, 0, List.of(), List.of());
+        ReportHeader header = new ReportHeader("R01", "", "x", Instant.EPOCH, "x", "", 0, 0, List.of(), List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             run.under(header).write(format, out);

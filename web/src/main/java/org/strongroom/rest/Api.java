@@ -32,6 +32,7 @@ public class Api extends Application {
             MeResource.class,
             MembersResource.class,
             PeopleResource.class,
+            ReadinessResource.class,
             ReportsResource.class,
             TrashResource.class,
             WorkstationsResource.class);

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Action;
+import org.strongroom.audit.Integrity;
 import org.strongroom.audit.LogIntegrity;
 import org.strongroom.identity.Caller;
 import org.strongroom.web.Access;
@@ -34,8 +36,9 @@ public class AuditResource {
 
     @POST
     @Path("/integrity")
-    public IntegrityRepresentation verify() {
-        return new IntegrityRepresentation(integrity.verify(Access.of(request).to(Action.VERIFY_LOG)));
+    public Response verify() {
+        Integrity asked = integrity.verify(Access.of(request).to(Action.VERIFY_LOG));
+        return Response.accepted(new IntegrityRepresentation(asked)).build();
     }
 
     @GET

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
-import org.strongroom.report.Format;
+import org.strongroom.report.format.Format;
 import org.strongroom.report.job.Recurrence;
 import org.strongroom.report.job.ReportSchedule;
 import org.strongroom.report.job.ReportSchedules;

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import org.strongroom.report.Catalogue;
-import org.strongroom.report.Format;
+import org.strongroom.report.format.Format;
 
 /** The reports with their questions and what they take, and the formats. */
 record CatalogueRepresentation(List<Catalogue> reports) implements Representation {

@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
 import org.strongroom.audit.Integrity;
+import org.strongroom.audit.LogVerification;
 import org.strongroom.audit.SealState;
 
 /** The integrity of a node's log, to auditors. */
@@ -19,7 +21,8 @@ record IntegrityRepresentation(Integrity integrity) implements Representation {
         seals.sealedAt().ifPresent(at -> json.add("sealedAt", at.toString()));
         seals.fault().ifPresent(fault -> json.add("fault", fault));
         json.add("witnesses", witnesses(seals));
-        integrity.verified().ifPresent(verified -> json.add("verified", verified(verified)));
+        integrity.verified().ifPresent(verified -> json.add("verified", verification(verified)));
+        integrity.pending().ifPresent(pending -> json.add("pending", verification(pending)));
         return json.build();
     }
 
@@ -34,11 +37,20 @@ record IntegrityRepresentation(Integrity integrity) implements Representation {
         return witnesses;
     }
 
-    private static JsonObjectBuilder verified(Integrity.Verified verified) {
+    private static JsonObjectBuilder verification(LogVerification verification) {
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("at", verified.at().toString())
-                .add("holds", verified.entry().isEmpty());
-        verified.entry().ifPresent(entry -> json.add("firstBadEntry", entry));
-        return json.add("words", verified.words());
+                .add("id", verification.id())
+                .add("state", verification.state().name().toLowerCase(Locale.ROOT))
+                .add("asked", verification.asked().toString());
+        if (!verification.login().isEmpty()) {
+            json.add("by", verification.login());
+        }
+        verification.finished().ifPresent(at -> json.add("at", at.toString())
+                .add("holds", verification.state() == LogVerification.State.HOLDS)
+                .add("first", verification.first())
+                .add("next", verification.next())
+                .add("words", verification.words()));
+        verification.badEntry().ifPresent(entry -> json.add("firstBadEntry", entry));
+        return json;
     }
 }

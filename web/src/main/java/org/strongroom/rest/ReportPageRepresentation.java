@@ -5,8 +5,8 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import org.strongroom.report.ReportHeader;
 import org.strongroom.report.ReportPage;
+import org.strongroom.report.format.ReportHeader;
 
 /** A page of a report: what the run was, the columns, and rows of as many cells. */
 record ReportPageRepresentation(ReportPage page) implements Representation {

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.strongroom.audit.Action;
-import org.strongroom.report.Format;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
+import org.strongroom.report.format.Format;
 import org.strongroom.web.Access;
 
 /** Reports, for auditors. */

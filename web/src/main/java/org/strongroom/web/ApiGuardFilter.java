@@ -21,7 +21,10 @@ public class ApiGuardFilter extends HttpFilter {
     /** Takes a code for its proof. */
     static final String REDEMPTION = "/api/v1/enrolments/redeem";
 
-    private static final Set<String> OPEN = Set.of(DESCRIPTION, REDEMPTION);
+    /** Whether the server can serve, which load balancers ask. */
+    static final String READINESS = "/api/v1/ready";
+
+    private static final Set<String> OPEN = Set.of(DESCRIPTION, REDEMPTION, READINESS);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

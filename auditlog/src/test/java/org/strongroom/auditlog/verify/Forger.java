@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ final class Forger {
         for (Path segment : segments()) {
             Files.delete(segment);
         }
-        Files.write(log.resolve("00000000000000000000.journal"), bytes.toByteArray());
+        write(log.resolve("00000000000000000000.journal"), bytes.toByteArray());
         mark(payloads.size());
     }
 
@@ -55,13 +56,13 @@ final class Forger {
                 Files.createDirectories(file.getParent());
                 ByteBuffer tile = ByteBuffer.allocate(hashes.size() * 32);
                 hashes.forEach(hash -> hash.put(tile));
-                Files.write(file, tile.array());
+                write(file, tile.array());
             });
         }
         edge.writePartial((name, hashes) -> {
             ByteBuffer tile = ByteBuffer.allocate(hashes.size() * 32);
             hashes.forEach(hash -> hash.put(tile));
-            Files.write(log.resolve(name.path()), tile.array());
+            write(log.resolve(name.path()), tile.array());
         });
     }
 
@@ -70,7 +71,20 @@ final class Forger {
         ByteBuffer mark = ByteBuffer.allocate(12).putLong(records);
         CRC32C crc = new CRC32C();
         crc.update(mark.array(), 0, 8);
-        Files.write(log.resolve("durable"), mark.putInt((int) crc.getValue()).array());
+        write(log.resolve("durable"), mark.putInt((int) crc.getValue()).array());
+    }
+
+    /** Puts a file in the place of another, which may be a link to that of the log that all share. */
+    void write(Path file, byte[] bytes) throws IOException {
+        Files.deleteIfExists(file);
+        Files.write(file, bytes);
+    }
+
+    void append(Path file, byte[] more) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        byte[] longer = Arrays.copyOf(all, all.length + more.length);
+        System.arraycopy(more, 0, longer, all.length, more.length);
+        write(file, longer);
     }
 
     /** Flips a bit of a file. */
@@ -78,18 +92,18 @@ final class Forger {
         Path path = log.resolve(file);
         byte[] bytes = Files.readAllBytes(path);
         bytes[(int) (offset < 0 ? bytes.length + offset : offset)] ^= 1;
-        Files.write(path, bytes);
+        write(path, bytes);
     }
 
     /** Changes a file as text. */
     void edit(String file, UnaryOperator<String> change) throws IOException {
         Path path = log.resolve(file);
-        Files.writeString(path, change.apply(Files.readString(path)));
+        write(path, change.apply(Files.readString(path)).getBytes(UTF_8));
     }
 
     void cut(String file, int bytes) throws IOException {
         byte[] all = Files.readAllBytes(log.resolve(file));
-        Files.write(log.resolve(file), java.util.Arrays.copyOf(all, all.length - bytes));
+        write(log.resolve(file), Arrays.copyOf(all, all.length - bytes));
     }
 
     void delete(String path) throws IOException {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.strongroom.auditlog.note.VerifierKey;
 final class SampleLog {
     static final String ORIGIN = "strongroom/node-1";
 
+    /** How many records the log has that all tests share. */
+    static final int RECORDS = 100_000;
+
     private static final int CHUNK = 1_000;
 
     final Path directory;
@@ -36,6 +40,9 @@ final class SampleLog {
     private final SigningKey second = SigningKey.generate(ORIGIN);
     private final Map<VerifierKey, SigningKey> keys = new HashMap<>();
 
+    private long size;
+    private long sizeYesterday;
+
     private SampleLog(Path place) {
         directory = place.resolve("node-1");
         yesterday = place.resolve("yesterday");
@@ -46,6 +53,35 @@ final class SampleLog {
         keys.put(second.verifier(), second);
     }
 
+    /** The one that all tests share, who must not change it; made when the first needs it. */
+    static SampleLog shared() {
+        return Shared.LOG;
+    }
+
+    private static final class Shared {
+        static final SampleLog LOG = write();
+
+        private static SampleLog write() {
+            try {
+                Path place = Files.createTempDirectory("strongroom-log");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(place)));
+                return SampleLog.write(place, RECORDS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void remove(Path place) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Writes so many records, a whole number of thousands; one half yesterday, the other today. */
     static SampleLog write(Path place, int records) throws IOException {
         SampleLog log = new SampleLog(place);
@@ -53,7 +89,9 @@ final class SampleLog {
         Files.writeString(log.key, log.first.verifier() + "\n");
         log.run(0, records / 2, true);
         copy(log.directory, log.yesterday);
+        log.sizeYesterday = records(log.yesterday).size();
         log.run(records / 2, records, false);
+        log.size = records(log.directory).size();
         log.writeRows();
         return log;
     }
@@ -118,6 +156,31 @@ final class SampleLog {
         try (JournalReader reader = JournalReader.open(directory, 0)) {
             return reader.read(Integer.MAX_VALUE);
         }
+    }
+
+    /** How many records it has. */
+    long size() {
+        return size;
+    }
+
+    /** How many it had yesterday. */
+    long sizeYesterday() {
+        return sizeYesterday;
+    }
+
+    /** Makes a directory, or a file, whose files are those of another; whoever changes one puts another in its place. */
+    static Path link(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(path -> !path.endsWith("lock")).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createLink(target, file);
+                }
+            }
+        }
+        return to;
     }
 
     /** Copies a directory but for its locks. */

@@ -26,9 +26,9 @@ import org.strongroom.auditlog.merkle.Hash;
 import org.strongroom.identity.Caller;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
-import org.strongroom.report.ReportHeader;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
+import org.strongroom.report.format.ReportHeader;
 
 /** Makes bundles, for auditors alone. */
 @ApplicationScoped

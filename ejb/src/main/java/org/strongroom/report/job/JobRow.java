@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.blob.BlobId;
-import org.strongroom.report.Format;
-import org.strongroom.report.ReportHeader;
+import org.strongroom.report.format.Format;
+import org.strongroom.report.format.ReportHeader;
 
 /** A report that was asked for, and what came of it. */
 @Entity

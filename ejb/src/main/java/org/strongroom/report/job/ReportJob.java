@@ -2,7 +2,7 @@ package org.strongroom.report.job;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.strongroom.report.Format;
+import org.strongroom.report.format.Format;
 
 /**
  * A report that runs in the background.

@@ -25,9 +25,9 @@ import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
-import org.strongroom.report.Format;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
+import org.strongroom.report.format.Format;
 
 /**
  * Reports that run in the background, one at a time on each server. A result is kept in the content store, where nothing

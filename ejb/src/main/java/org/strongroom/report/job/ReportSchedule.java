@@ -3,7 +3,7 @@ package org.strongroom.report.job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.strongroom.report.Format;
+import org.strongroom.report.format.Format;
 
 /**
  * A report that comes again and again.

@@ -7,7 +7,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.report.Catalogue;
-import org.strongroom.report.Format;
+import org.strongroom.report.format.Format;
 
 /**
  * A report that somebody wants again and again.

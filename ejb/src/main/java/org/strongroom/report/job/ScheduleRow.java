@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.path.NodePath;
-import org.strongroom.report.Format;
+import org.strongroom.report.format.Format;
 
 /** A report that comes again and again, and how far it has come. */
 @Entity

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.strongroom.blob.BlobStore;
 import org.strongroom.blob.StagedBlob;
-import org.strongroom.report.Format;
 import org.strongroom.report.ReportRun;
+import org.strongroom.report.format.Format;
 
 /** Writes a report to where content waits to be stored, in constant memory. */
 @ApplicationScoped

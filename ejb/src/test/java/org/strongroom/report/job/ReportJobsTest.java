@@ -18,8 +18,8 @@ import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
-import org.strongroom.report.Format;
 import org.strongroom.report.ReportsFixture;
+import org.strongroom.report.format.Format;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)

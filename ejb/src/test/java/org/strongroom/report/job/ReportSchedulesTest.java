@@ -31,8 +31,8 @@ import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
-import org.strongroom.report.Format;
 import org.strongroom.report.ReportsFixture;
+import org.strongroom.report.format.Format;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)

@@ -38,8 +38,7 @@ class GovernIT {
             Page admin = browser.signIn("adam");
             admin.navigate(browser.address("/admin/directories"));
             button(admin, "New public directory").click();
-            labelled(admin, "Name")
-                    .fill(name);
+            labelled(admin, "Name").fill(name);
             pick(admin, "Owners", "alice");
             button(admin, "Save").click();
             assertThat(row(admin, name)).containsText("alice");

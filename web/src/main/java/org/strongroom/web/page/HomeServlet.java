@@ -61,8 +61,7 @@ public class HomeServlet extends HttpServlet {
             access.to(Action.SIGN_IN);
             throw request.getHeader("Authorization") == null
                     ? IdentityProvider.unreachable()
-                    : new ProblemException(
-                            new Problem.Unauthenticated("This token is not meant for this server."));
+                    : new ProblemException(new Problem.Unauthenticated("This token is not meant for this server."));
         }
         trail.record(AuditEvent.done(access.to(Action.SHOW_PROFILE), Action.SHOW_PROFILE));
         PageFiles.sendIndex(request, response);
