@@ -105,7 +105,7 @@ export function DataGrid<T>(props: Props<T>) {
     if (by === 0) return;
     wantsFocus.current = scrolled?.contains(document.activeElement?.closest("[data-row]") ?? null) ?? false;
     setActive(Math.max(0, active + by));
-    setAnchor(Math.max(0, anchor + by));
+    if (anchor === active) setAnchor(Math.max(0, anchor + by));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each move
   }, [moved]);
   useEffect(() => {
