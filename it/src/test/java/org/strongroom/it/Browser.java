@@ -30,7 +30,7 @@ public final class Browser {
             .version(HttpClient.Version.HTTP_1_1)
             .sslContext(AnyCertificate.accepted())
             .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.ALWAYS)
             .build();
 
     /** Opens the address, fills in Keycloak's form, and returns where that leads. */
