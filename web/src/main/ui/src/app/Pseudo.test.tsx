@@ -50,7 +50,7 @@ it.each(["/files/public/everyone/", "/files/public/everyone/?show=plan.txt", "/t
   });
   const { App } = await import("./App");
   const { container } = render(<App />);
-  await waitFor(() => expect(container.querySelector("h1")).not.toBeNull(), { timeout: 10_000 });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await waitFor(() => expect(container.querySelector("h1")).not.toBeNull(), { timeout: 30_000 });
+  await waitFor(() => expect(container.querySelector(".sr-pane, .pf-v6-c-empty-state")).not.toBeNull(), { timeout: 30_000 });
   expect(leftInEnglish()).toEqual([]);
-}, 30_000);
+}, 90_000);
