@@ -1,7 +1,8 @@
-import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { AlertActionLink } from "@patternfly/react-core";
 import { Problem } from "../api/problem";
 import { Failure } from "../app/Failure";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import type { Place } from "./usePlace";
 
 const PRECONDITION_FAILED = 412;
@@ -15,7 +16,7 @@ export function Changed({ error, place, onClose }: { error: unknown; place: Pick
     onClose();
   };
   return (
-    <Alert
+    <Notice
       isInline
       isLiveRegion
       variant="warning"
@@ -24,6 +25,6 @@ export function Changed({ error, place, onClose }: { error: unknown; place: Pick
       actionLinks={<AlertActionLink onClick={reload}>{text("access.reload")}</AlertActionLink>}
     >
       {text("access.changedBody")}
-    </Alert>
+    </Notice>
   );
 }

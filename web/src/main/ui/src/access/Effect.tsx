@@ -1,10 +1,10 @@
-import { Alert } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { answered, api } from "../api/client";
 import type { components } from "../api/schema";
 import { Failure } from "../app/Failure";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import type { Proposal } from "./levels";
 
 export type GrantList = components["schemas"]["GrantList"];
@@ -36,7 +36,7 @@ export function Effect({ path, grants, inherits }: Props) {
   });
   if (error) return <Failure error={error} />;
   return (
-    <Alert isInline isLiveRegion component="h2" variant={data && data.loses.length > 0 ? "warning" : "info"} title={text("effect.title")}>
+    <Notice isInline isLiveRegion component="h2" variant={data && data.loses.length > 0 ? "warning" : "info"} title={text("effect.title")}>
       {!data ? (
         <FormattedMessage id="app.loading" />
       ) : data.gains.length + data.loses.length === 0 ? (
@@ -48,7 +48,7 @@ export function Effect({ path, grants, inherits }: Props) {
           {data.more && <FormattedMessage id="effect.more" />}
         </>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Alert } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { answered, api, type Finding } from "../api/client";
 import { Failure } from "../app/Failure";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { Explanation } from "./Explanation";
 
 /** For those who do not manage the place: what they may themselves, and whom to ask for more. */
@@ -18,7 +18,7 @@ export function OwnAccess({ path, finding }: { path: string; finding: Finding })
       <Explanation finding={finding} />
       {error ? <Failure error={error} /> : null}
       {data && (
-        <Alert isInline variant="info" component="h2" title={text("access.ask")}>
+        <Notice isInline variant="info" component="h2" title={text("access.ask")}>
           {data.managers.length === 0 ? (
             <FormattedMessage id="access.askIt" />
           ) : (
@@ -30,7 +30,7 @@ export function OwnAccess({ path, finding }: { path: string; finding: Finding })
               ))}
             </ul>
           )}
-        </Alert>
+        </Notice>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
+import { Button, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -8,6 +8,7 @@ import { answered, api, type KnownPerson, type Leaver } from "../api/client";
 import { Failure } from "../app/Failure";
 import { type Chosen, HolderPicker } from "../app/HolderPicker";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 
 type Props = { person: KnownPerson; leaver?: Leaver; onClose: () => void };
 
@@ -52,7 +53,7 @@ export function LeaverDialog({ person, leaver, onClose }: Props) {
                 <HolderPicker id="leaver-successor" label={text("leaver.to")} kinds={["person"]} chosen={successor} onChoose={setSuccessor} />
               </FormGroup>
             )}
-            {!successor && !leaver?.handedAs && <Alert isInline isPlain variant="info" component="p" title={text("leaver.later")} />}
+            {!successor && !leaver?.handedAs && <Notice isInline isPlain variant="info" component="p" title={text("leaver.later")} />}
             {leave.error && <Failure error={leave.error} />}
           </Form>
         )}
@@ -76,7 +77,7 @@ function Done({ done }: { done: Leaver }) {
   const grants = done.grants ?? [];
   return (
     <div className="sr-steps">
-      <Alert isInline isLiveRegion variant="success" component="h2" title={text("leaver.done")}>
+      <Notice isInline isLiveRegion variant="success" component="h2" title={text("leaver.done")}>
         <ul className="sr-names">
           <li>
             <FormattedMessage id="leaver.frozen" />
@@ -92,9 +93,9 @@ function Done({ done }: { done: Leaver }) {
             )}
           </li>
         </ul>
-      </Alert>
+      </Notice>
       {(grants.length > 0 || done.groups.length > 0) && (
-        <Alert isInline variant="warning" component="h2" title={text("leaver.left2")}>
+        <Notice isInline variant="warning" component="h2" title={text("leaver.left2")}>
           {done.groups.length > 0 && (
             <p>
               <FormattedMessage id="leaver.groups" values={{ groups: <bdi key="groups">{done.groups.join(", ")}</bdi> }} />
@@ -107,7 +108,7 @@ function Done({ done }: { done: Leaver }) {
               </li>
             ))}
           </ul>
-        </Alert>
+        </Notice>
       )}
     </div>
   );

@@ -1,10 +1,11 @@
-import { Alert, Button } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { answered, api, type Leaver } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { useToast } from "../app/toasts";
 
 /** That somebody has left, who has their files, and the way back. */
@@ -22,7 +23,7 @@ export function LeaverState({ leaver }: { leaver: Leaver }) {
     },
   });
   return (
-    <Alert
+    <Notice
       isInline
       component="h2"
       variant={leaver.handedAs ? "info" : "warning"}
@@ -44,6 +45,6 @@ export function LeaverState({ leaver }: { leaver: Leaver }) {
         )}
       </p>
       {restore.error && <Failure error={restore.error} />}
-    </Alert>
+    </Notice>
   );
 }

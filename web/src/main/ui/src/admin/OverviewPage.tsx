@@ -1,4 +1,4 @@
-import { Alert, Card, CardBody, CardTitle, Gallery } from "@patternfly/react-core";
+import { Card, CardBody, CardTitle, Gallery } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { Link } from "react-router";
@@ -7,6 +7,7 @@ import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { AdminScreen } from "./AdminOnly";
 import { concerns } from "./attention";
 import { HealthCard } from "./HealthCard";
@@ -51,10 +52,10 @@ function Overview() {
         {all.some(({ data, error }) => !data && !error) ? (
           <Loading />
         ) : (
-          found.length === 0 && !failed && <Alert isInline variant="success" component="p" title={text("attention.none")} />
+          found.length === 0 && !failed && <Notice isInline variant="success" component="p" title={text("attention.none")} />
         )}
         {found.map((concern) => (
-          <Alert key={concern.key} isInline variant={concern.variant} component="p" title={text(concern.message, concern.values)} actionLinks={concern.to && <Link to={concern.to}>{text("attention.look")}</Link>} />
+          <Notice key={concern.key} isInline variant={concern.variant} component="p" title={text(concern.message, concern.values)} actionLinks={concern.to && <Link to={concern.to}>{text("attention.look")}</Link>} />
         ))}
       </section>
       <Gallery hasGutter minWidths={{ default: "17rem" }} component="ul">

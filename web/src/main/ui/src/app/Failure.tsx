@@ -1,7 +1,11 @@
-import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { AlertActionLink } from "@patternfly/react-core";
 import { FormattedMessage } from "react-intl";
 import { Problem } from "../api/problem";
 import { useText } from "./Messages";
+import { Notice } from "./Notice";
+
+/** Of these problems there is always the same to say, so that the page says it in its own language. */
+const OWN_WORDS: Record<string, string> = { unreachable: "failure.offline", "not-found": "failure.nothingHere" };
 
 /** What happened, what one can do, and the number to tell IT. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
@@ -9,8 +13,9 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   const problem = Problem.from(error);
   const known: Record<number, string> = { 0: "failure.unreachable", 403: "failure.forbidden", 404: "failure.notFound" };
   const title = text(known[problem.status] ?? "failure.title");
+  const ownWords = OWN_WORDS[problem.code];
   return (
-    <Alert
+    <Notice
       variant={problem.status === 403 || problem.status === 404 ? "warning" : "danger"}
       isInline
       title={title}
@@ -23,12 +28,12 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         )
       }
     >
-      {problem.status === 0 ? <FormattedMessage id="failure.offline" /> : problem.detail || problem.title}
+      {ownWords ? text(ownWords) : problem.detail || problem.title}
       {problem.request && (
         <p className="sr-reference">
           <FormattedMessage id="failure.request" values={{ id: <code>{problem.request}</code> }} />
         </p>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, AlertActionCloseButton, AlertActionLink, AlertGroup } from "@patternfly/react-core";
+import { AlertActionCloseButton, AlertActionLink, AlertGroup } from "@patternfly/react-core";
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { Notice } from "./Notice";
 
 type Toast = {
   title: string;
@@ -30,7 +31,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       {children}
       <AlertGroup isToast isLiveRegion>
         {shown.map((toast) => (
-          <Alert
+          <Notice
             key={toast.key}
             variant={toast.variant ?? "success"}
             title={toast.title}
@@ -52,7 +53,7 @@ export function Toasts({ children }: { children: ReactNode }) {
             }
           >
             {toast.detail}
-          </Alert>
+          </Notice>
         ))}
       </AlertGroup>
     </Say.Provider>

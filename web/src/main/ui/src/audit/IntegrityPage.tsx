@@ -1,4 +1,4 @@
-import { Alert, Button, Card, CardBody, CardTitle, ClipboardCopy, Gallery } from "@patternfly/react-core";
+import { Button, Card, CardBody, CardTitle, ClipboardCopy, Gallery } from "@patternfly/react-core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { answered, api, type Integrity } from "../api/client";
@@ -6,6 +6,7 @@ import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { Screen } from "../app/Screen";
 
 const POLL = 2000;
@@ -54,14 +55,14 @@ function Shown({ integrity }: { integrity: Integrity }) {
   const title = fault ? "integrity.fault" : verified ? TITLES[verified.state] : "integrity.never";
   return (
     <>
-      <Alert isInline isLiveRegion variant={variant} component="h2" title={text(title)}>
+      <Notice isInline isLiveRegion variant={variant} component="h2" title={text(title)}>
         {fault ?? verified?.words}
         {verified && (
           <p>
             <FormattedMessage id={verified.by ? "integrity.asked" : "integrity.due"} values={{ time: <Time at={verified.at ?? verified.asked} />, by: verified.by }} />
           </p>
         )}
-      </Alert>
+      </Notice>
       <Gallery hasGutter minWidths={{ default: "20rem" }} className="sr-gap">
         <Card>
           <CardTitle component="h2">{text("integrity.head")}</CardTitle>

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Grid } from "@patternfly/react-core";
+import { Button, Form, Grid } from "@patternfly/react-core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -6,6 +6,7 @@ import { answered, api, type Job } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { zone } from "./filters";
 import { ReportParameters } from "./ReportParameters";
 
@@ -78,7 +79,7 @@ function JobState({ id }: { id: number }) {
   if (error) return <Failure error={error} />;
   const state = data?.state ?? "waiting";
   return (
-    <Alert
+    <Notice
       className="sr-gap"
       isInline
       isLiveRegion
@@ -92,7 +93,7 @@ function JobState({ id }: { id: number }) {
           {data.fileName}
         </a>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Alert, ClipboardCopy, ClipboardCopyVariant, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
+import { ClipboardCopy, ClipboardCopyVariant, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import type { components } from "../api/schema";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { useMe } from "../app/session";
 import { mappings, systemOf } from "./mapping";
 
@@ -32,7 +33,7 @@ export function Issued({ issued }: { issued: components["schemas"]["IssuedDevice
         ))}
       </ToggleGroup>
       {system === "windows" && !me.dav.startsWith("https:") && (
-        <Alert isInline isPlain variant="warning" component="p" title={text("devices.windowsHttps")} />
+        <Notice isInline isPlain variant="warning" component="p" title={text("devices.windowsHttps")} />
       )}
       <ClipboardCopy
         isReadOnly

@@ -1,10 +1,11 @@
-import { Alert, Button, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
+import { Button, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { endOfDay } from "../access/levels";
 import { answered, api } from "../api/client";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { Issued } from "./Issued";
 import { ALL, type Scope, ScopeFields } from "./ScopeFields";
 import { Scripts } from "./Scripts";
@@ -72,7 +73,7 @@ export function MapDrive({ onClose }: { onClose: () => void }) {
           <div className="sr-steps">
             {issue.data && <Issued issued={issue.data} />}
             {enrol.data && <Scripts scripts={enrol.data.scripts} expires={enrol.data.expires} />}
-            <Alert
+            <Notice
               isInline
               isLiveRegion
               component="p"

@@ -1,7 +1,8 @@
-import { Alert, Button } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { FormattedMessage } from "react-intl";
 import { Time } from "../app/Formats";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 
 /** Hands over a text as a file. */
 function save(name: string, content: string) {
@@ -28,7 +29,7 @@ export function Scripts({ scripts, expires }: { scripts: Record<string, string>;
           </Button>
         ))}
       </div>
-      <Alert isInline isPlain variant="info" component="p" title={text("devices.scriptOnce")} />
+      <Notice isInline isPlain variant="info" component="p" title={text("devices.scriptOnce")} />
     </>
   );
 }

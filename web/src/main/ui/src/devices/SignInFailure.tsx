@@ -1,7 +1,8 @@
-import { Alert, AlertActionLink } from "@patternfly/react-core";
+import { AlertActionLink } from "@patternfly/react-core";
 import { Problem } from "../api/problem";
 import { Failure } from "../app/Failure";
 import { useText } from "../app/Messages";
+import { Notice } from "../app/Notice";
 import { signInAgainBeside } from "../app/session";
 
 /** Why there is no key; where the sign-in is too long ago, the way to a new one beside the work. */
@@ -9,7 +10,7 @@ export function SignInFailure({ error }: { error: unknown }) {
   const text = useText();
   if (Problem.from(error).code !== "sign-in-again") return <Failure error={error} />;
   return (
-    <Alert
+    <Notice
       isInline
       isLiveRegion
       variant="warning"
@@ -18,6 +19,6 @@ export function SignInFailure({ error }: { error: unknown }) {
       actionLinks={<AlertActionLink onClick={signInAgainBeside}>{text("session.signIn")}</AlertActionLink>}
     >
       {text("devices.againBody")}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,51 +1,21 @@
 package org.strongroom.access;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.strongroom.tree.Change;
 
 /** A grant as it is now. */
 @Entity
 @Table(name = "access_grant")
-class GrantRow {
+class GrantRow extends GrantState {
     @Id
     @GeneratedValue(generator = "access_grant_seq")
     @SequenceGenerator(name = "access_grant_seq", sequenceName = "access_grant_seq")
     private long id;
-
-    @Column(name = "node_id")
-    private long node;
-
-    @Column
-    private short kind;
-
-    @Column(name = "principal_id")
-    private long principal;
-
-    @Column
-    private short level;
-
-    @Column
-    private boolean owner;
-
-    @Column
-    private @Nullable Instant expires;
-
-    @Column
-    private String note;
-
-    @Column
-    private Instant since;
-
-    @Column(name = "since_by")
-    private long by;
 
     @Version
     private int revision;
@@ -53,32 +23,10 @@ class GrantRow {
     protected GrantRow() {}
 
     GrantRow(long node, Principal principal, boolean owner, Terms terms, Change change) {
-        this.node = node;
-        this.kind = (short) principal.kind().ordinal();
-        this.principal = principal.id();
-        this.owner = owner;
-        become(terms, change);
-    }
-
-    final void become(Terms terms, Change change) {
-        level = (short) terms.level().ordinal();
-        expires = terms.expires();
-        note = terms.note();
-        since = change.at();
-        by = change.by();
+        super(node, principal, owner, terms, change);
     }
 
     Grant toGrant() {
-        return new Grant(
-                id,
-                node,
-                new Principal(Principal.Kind.values()[kind], principal),
-                Level.values()[level],
-                owner,
-                expires,
-                note,
-                by,
-                since,
-                revision);
+        return toGrant(id, revision);
     }
 }

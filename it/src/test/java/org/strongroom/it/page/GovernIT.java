@@ -136,7 +136,7 @@ class GovernIT {
             assertThat(admin.getByRole(AriaRole.DIALOG)).containsText("From " + login);
             admin.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("leaver-dialog.png")));
             assertThat(PageBrowser.barriers(admin)).isEmpty();
-            button(admin, "Close").click();
+            admin.getByRole(AriaRole.DIALOG).getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.BUTTON).click();
             assertThat(admin.getByText("has left")).isVisible();
 
             Page successor = browser.signIn("bob");

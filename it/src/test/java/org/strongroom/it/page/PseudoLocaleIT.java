@@ -34,7 +34,7 @@ class PseudoLocaleIT {
                 " .sr-brand, .sr-reference, #root ~ *:not(.pf-v6-c-backdrop)";
               const found = [];
               const look = (text, where) => {
-                if (/[A-Za-z]{3,}/.test(text.replace(/Strongroom|SHA-256|audrey|Auditor|everyone|screens|empty|nothing-here|plan\\.md/gi, ""))) found.push(where + text.trim());
+                if (/[A-Za-z]{3,}/.test(text.replace(/Strongroom|SHA-256|audrey|Auditor|demo|[KMGT]iB|everyone|screens|empty|nothing-here|plan\\.md/gi, ""))) found.push(where + text.trim());
               };
               for (const element of document.querySelectorAll("body *")) {
                 if (element.closest(data)) continue;
