@@ -4,6 +4,7 @@ import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { answered, api, type Finding } from "../api/client";
 import { Failure } from "../app/Failure";
+import { HolderName } from "../app/HolderName";
 import { type Chosen, HolderPicker } from "../app/HolderPicker";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
@@ -26,7 +27,7 @@ export function ExplainTab({ place }: { place: Place }) {
   const columns: Column<Finding>[] = [
     { key: "name", label: text("access.who"), width: "minmax(9rem, 1fr)", render: ({ person: one }) => <bdi>{one.name || one.login}</bdi> },
     { key: "level", label: text("access.level"), width: "9rem", render: ({ level }) => text(`level.${level ?? "none"}`) },
-    { key: "by", label: text("access.by"), width: "minmax(9rem, 1fr)", wide: true, render: ({ grant }) => <bdi>{grant?.holder.kind === "everyone" ? text("holder.everyone") : grant?.holder.name}</bdi> },
+    { key: "by", label: text("access.by"), width: "minmax(9rem, 1fr)", wide: true, render: ({ grant }) => grant && <HolderName holder={grant.holder} /> },
     { key: "at", label: text("access.source"), width: "minmax(9rem, 1fr)", wide: true, render: ({ grant }) => <bdi>{grant?.path}</bdi> },
   ];
   return (

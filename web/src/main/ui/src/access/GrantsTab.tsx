@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { Grant } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
+import { HolderName } from "../app/HolderName";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Table } from "../app/Table";
@@ -50,7 +51,7 @@ export function GrantsTab({ place }: { place: Place }) {
             return (
               <tr key={`${grant.id} ${grant.node}`}>
                 <th scope="row">
-                  <bdi>{who}</bdi> <span className="sr-quiet">{text(`holder.${grant.holder.kind}`)}</span>
+                  <HolderName holder={grant.holder} />
                 </th>
                 <td>{text(`level.${grant.level}`)}</td>
                 <td>

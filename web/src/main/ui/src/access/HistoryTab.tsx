@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { answered, api, type GrantChange } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
+import { HolderName } from "../app/HolderName";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Table } from "../app/Table";
@@ -38,8 +39,7 @@ export function HistoryTab({ path }: { path: string }) {
               <bdi>{change.by?.name ?? text("history.server")}</bdi>
             </td>
             <td>
-              <bdi>{change.holder.kind === "everyone" ? text("holder.everyone") : change.holder.name}</bdi>{" "}
-              <span className="sr-quiet">{text(`holder.${change.holder.kind}`)}</span>
+              <HolderName holder={change.holder} />
             </td>
             <td>{terms(change.before)}</td>
             <td>{terms(change.after)}</td>

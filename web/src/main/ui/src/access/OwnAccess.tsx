@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { answered, api, type Finding } from "../api/client";
 import { Failure } from "../app/Failure";
+import { HolderName } from "../app/HolderName";
 import { useText } from "../app/Messages";
 import { Notice } from "../app/Notice";
 import { Explanation } from "./Explanation";
@@ -25,7 +26,7 @@ export function OwnAccess({ path, finding }: { path: string; finding: Finding })
             <ul className="sr-names">
               {data.managers.map((holder) => (
                 <li key={`${holder.kind} ${holder.id}`}>
-                  <bdi>{holder.name}</bdi> <span className="sr-quiet">{text(`holder.${holder.kind}`)}</span>
+                  <HolderName holder={holder} />
                 </li>
               ))}
             </ul>

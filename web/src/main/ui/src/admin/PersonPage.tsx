@@ -6,6 +6,7 @@ import { Link, useParams } from "react-router";
 import { accessScreen } from "../access/paths";
 import { answered, api } from "../api/client";
 import { Failure } from "../app/Failure";
+import { HolderName } from "../app/HolderName";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Table } from "../app/Table";
@@ -96,8 +97,7 @@ function Reach({ person }: { person: number }) {
               <th scope="row">{path.startsWith("/public/") ? <Link to={accessScreen(path)}>{path}</Link> : <bdi>{path}</bdi>}</th>
               <td>{text(`level.${level ?? "none"}`)}</td>
               <td>
-                <bdi>{grant?.holder.kind === "everyone" ? text("holder.everyone") : grant?.holder.name}</bdi>{" "}
-                {grant && grant.holder.kind !== "everyone" && <span className="sr-quiet">{text(`holder.${grant.holder.kind}`)}</span>}
+                {grant && <HolderName holder={grant.holder} />}
               </td>
             </tr>
           ))}

@@ -11,7 +11,7 @@ export function sizeText(bytes: number, language: string): string {
 
 export function Size({ bytes }: { bytes: number }) {
   const { locale } = useIntl();
-  return <span className="sr-number">{sizeText(bytes, locale)}</span>;
+  return <bdi className="sr-number">{sizeText(bytes, locale)}</bdi>;
 }
 
 /** Here and now as one reads it; in UTC and to the second when asked. */

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { answered, api, type Holder } from "../api/client";
 import { Failure } from "./Failure";
+import { HolderName } from "./HolderName";
 import { useText } from "./Messages";
 
 export type Chosen = Pick<Holder, "kind" | "id"> & { name: string };
@@ -55,7 +56,7 @@ export function HolderPicker({ id, label, kinds, chosen, onChoose }: Props) {
   if (chosen) {
     return (
       <div className="sr-chosen">
-        <bdi>{chosen.name}</bdi> <span className="sr-quiet">{text(`holder.${chosen.kind}`)}</span>
+        <HolderName holder={chosen} />
         <Button variant="link" isInline onClick={() => onChoose(undefined)}>
           {text("holder.other")}
         </Button>

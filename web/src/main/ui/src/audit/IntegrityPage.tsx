@@ -56,7 +56,7 @@ function Shown({ integrity }: { integrity: Integrity }) {
   return (
     <>
       <Notice isInline isLiveRegion variant={variant} component="h2" title={text(title)}>
-        {fault ?? verified?.words}
+        <p className="sr-lines">{fault ?? verified?.words}</p>
         {verified && (
           <p>
             <FormattedMessage id={verified.by ? "integrity.asked" : "integrity.due"} values={{ time: <Time at={verified.at ?? verified.asked} />, by: verified.by }} />

@@ -65,16 +65,18 @@ export function FilesHead({ filter, onFilter, writable, onFiles, onNew, total, q
           />
         </ToolbarItem>
         <ToolbarItem align={{ default: "alignEnd" }} alignSelf="center" className="sr-quiet">
-          <span role="status">
+          <bdi role="status">
             <FormattedMessage id="files.count" values={{ count: total }} />
-          </span>
+          </bdi>
           {quota && quota.available < UNLIMITED && (
             <span className="sr-wide">
               {" · "}
-              <FormattedMessage
-                id="files.quota"
-                values={{ used: sizeText(quota.used, locale), free: sizeText(quota.available, locale) }}
-              />
+              <bdi>
+                <FormattedMessage
+                  id="files.quota"
+                  values={{ used: sizeText(quota.used, locale), free: sizeText(quota.available, locale) }}
+                />
+              </bdi>
             </span>
           )}
         </ToolbarItem>

@@ -32,7 +32,12 @@ class PastGrantRow extends GrantState {
     protected PastGrantRow() {}
 
     PastGrantRow(Grant past, Change ended) {
-        super(past.node(), past.principal(), past.owner(), new Terms(past.level(), past.expires(), past.note()), new Change(past.by(), past.since()));
+        super(
+                past.node(),
+                past.principal(),
+                past.owner(),
+                new Terms(past.level(), past.expires(), past.note()),
+                new Change(past.by(), past.since()));
         grant = past.id();
         until = ended.at();
         untilBy = ended.by();

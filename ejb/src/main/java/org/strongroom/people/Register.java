@@ -34,15 +34,15 @@ public class Register {
         List<Person> page;
         boolean wanted;
         do {
-            page = page(last, PAGE);
+            page = page("", last, PAGE);
             wanted = page.stream().allMatch(reader);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (wanted && page.size() == PAGE);
     }
 
-    /** So many of those whose numbers follow this one, in the order of their numbers. */
-    public List<Person> after(long number, int limit) {
-        return page(number, limit);
+    /** So many of those who are let in and whose numbers follow this one, in the order of their numbers. */
+    public List<Person> letInAfter(long number, int limit) {
+        return page("and p.frozen is null and p.disabled is null and p.deleted is null", number, limit);
     }
 
     /** The numbers of those who are in the group, as last described; groups are told apart by case. */
@@ -63,10 +63,11 @@ public class Register {
                 .map(PersonRow::toAcquaintance);
     }
 
-    private List<Person> page(long after, int limit) {
+    private List<Person> page(String condition, long after, int limit) {
         return database.call(session -> {
             List<PersonRow> rows = session.createSelectionQuery(
-                            "select p from PersonRow p where p.id > :after order by p.id", PersonRow.class)
+                            "select p from PersonRow p where p.id > :after " + condition + " order by p.id",
+                            PersonRow.class)
                     .setParameter("after", after)
                     .setMaxResults(limit)
                     .getResultList();

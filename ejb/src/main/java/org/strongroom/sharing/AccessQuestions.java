@@ -80,7 +80,7 @@ public class AccessQuestions {
     }
 
     /**
-     * A page of those who may do something at the path, in the order of their numbers.
+     * A page of those who are let in and may do something at the path, in the order of their numbers.
      *
      * @param after where the page before ended; 0 for the first
      */
@@ -164,7 +164,7 @@ public class AccessQuestions {
         List<T> found = new ArrayList<>();
         long last = after;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += STEP) {
-            List<Person> some = register.after(last, STEP);
+            List<Person> some = register.letInAfter(last, STEP);
             for (Person person : some) {
                 look.apply(person).ifPresent(found::add);
                 last = person.id();

@@ -136,7 +136,10 @@ class GovernIT {
             assertThat(admin.getByRole(AriaRole.DIALOG)).containsText("From " + login);
             admin.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("leaver-dialog.png")));
             assertThat(PageBrowser.barriers(admin)).isEmpty();
-            admin.getByRole(AriaRole.DIALOG).getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.BUTTON).click();
+            admin.getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.CONTENTINFO)
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
             assertThat(admin.getByText("has left")).isVisible();
 
             Page successor = browser.signIn("bob");

@@ -3,6 +3,7 @@ package org.strongroom.it.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
@@ -125,9 +126,10 @@ final class Screens {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
                 .waitFor();
-        page.waitForFunction(
-                "document.querySelectorAll('.sr-coming, [role=progressbar][aria-valuetext]').length === 0");
-        page.waitForFunction("document.querySelectorAll('.pf-v6-c-spinner, .pf-v6-c-skeleton').length === 0");
+        for (String coming :
+                List.of(".sr-coming", "[role=progressbar][aria-valuetext]", ".pf-v6-c-spinner", ".pf-v6-c-skeleton")) {
+            PlaywrightAssertions.assertThat(page.locator(coming)).hasCount(0);
+        }
     }
 
     static void picture(Page page, String name) {
