@@ -12,7 +12,7 @@ import org.strongroom.it.Product;
 /** A thousand wrong passwords for one login. */
 class GuessingIT {
     private static final int WARM = 500;
-    private static final int REQUESTS = 200;
+    private static final int REQUESTS = 500;
     private static final int GUESSES = 1000;
 
     private final Product product = Product.running();
@@ -23,8 +23,8 @@ class GuessingIT {
         Dav bob = product.drive("bob");
         Dav guesser = new Dav(product.dav(), "bob", "guess");
         assertThat(status(bob)).isEqualTo(207);
-        time(alice, WARM);
-        double before = time(alice, REQUESTS);
+        quickest(alice, WARM);
+        double before = quickest(alice, REQUESTS);
 
         int slowed = 0;
         for (int i = 0; i < GUESSES; i++) {
@@ -36,7 +36,7 @@ class GuessingIT {
             }
         }
 
-        double ratio = time(alice, REQUESTS) / before;
+        double ratio = quickest(alice, REQUESTS) / before;
         System.out.printf("another login after %d guesses: %.2f times as long; %d slowed%n", GUESSES, ratio, slowed);
         assertThat(slowed).isGreaterThan(GUESSES * 9 / 10);
         assertThat(ratio).isLessThan(2);
@@ -60,12 +60,15 @@ class GuessingIT {
         }
     }
 
-    private static double time(Dav person, int requests) throws Exception {
-        long from = System.nanoTime();
+    /** The least time that one of these requests took, which other work on the machine lengthens least; each is let in. */
+    private static double quickest(Dav person, int requests) throws Exception {
+        long least = Long.MAX_VALUE;
         for (int i = 0; i < requests; i++) {
-            status(person);
+            long from = System.nanoTime();
+            assertThat(status(person)).isEqualTo(207);
+            least = Math.min(least, System.nanoTime() - from);
         }
-        return System.nanoTime() - from;
+        return least;
     }
 
     private static int status(Dav person) throws Exception {
