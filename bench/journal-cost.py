@@ -49,6 +49,7 @@ def without_record(work):
         (root / part).parent.mkdir(parents=True, exist_ok=True)
         (root / part).symlink_to(ROOT / part)
     ear = root / "ear/target/strongroom.ear"
+    ear.parent.mkdir(parents=True)
     shutil.copy(ROOT / "ear/target/strongroom.ear", ear)
     with zipfile.ZipFile(ear) as archive:
         archive.extractall(work / "ear")
