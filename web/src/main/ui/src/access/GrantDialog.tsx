@@ -1,15 +1,14 @@
-import { Button, Form, FormGroup, FormSelect, FormSelectOption, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
+import { FormGroup, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { useState } from "react";
 import { answered, api, type Grant, type Level } from "../api/client";
-import { useText } from "../app/Messages";
+import { FormDialog } from "../app/FormDialog";
 import { type Chosen, HolderPicker } from "../app/HolderPicker";
+import { useText } from "../app/Messages";
 import { useToast } from "../app/toasts";
 import { Changed } from "./Changed";
-import { Effect } from "./Effect";
+import { Effect, type GrantList } from "./Effect";
 import { endOfDay, lastDay, LEVELS, proposals, wishOf } from "./levels";
-import type { GrantList } from "./Effect";
 import type { Place } from "./usePlace";
 
 type Props = { place: Place; list: GrantList; tag: string; grant?: Grant; onClose: () => void };
@@ -51,54 +50,35 @@ export function GrantDialog({ place, list, tag, grant, onClose }: Props) {
     },
   });
   return (
-    <Modal isOpen variant="medium" onClose={onClose} aria-label={title}>
-      <ModalHeader title={title} />
-      <ModalBody className="sr-dialog" tabIndex={0} aria-label={title}>
-        <Form
-          id="grant-form"
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            save.mutate();
-          }}
-        >
-          <FormGroup label={text("access.who")} fieldId="grant-holder">
-            {grant ? (
-              <bdi>{holder?.name}</bdi>
-            ) : (
-              <HolderPicker id="grant-holder" label={text("access.who")} kinds={["group", "person", "everyone"]} chosen={holder} onChoose={setHolder} />
-            )}
-          </FormGroup>
-          <FormGroup label={text("access.level")} fieldId="grant-level">
-            <FormSelect id="grant-level" value={level} onChange={(_, value) => setLevel(value as Level)}>
-              {LEVELS.map((known) => (
-                <FormSelectOption key={known} value={known} label={text(`level.${known}`)} />
-              ))}
-            </FormSelect>
-          </FormGroup>
-          <FormGroup label={text("access.lastDay")} fieldId="grant-day">
-            <TextInput id="grant-day" type="date" value={day} onChange={(_, value) => setDay(value)} />
-          </FormGroup>
-          <FormGroup label={text("access.note")} fieldId="grant-note">
-            <TextInput id="grant-note" value={note} maxLength={1000} onChange={(_, value) => setNote(value)} />
-          </FormGroup>
-          {holder && (
-            <Effect
-              path={place.path}
-              inherits={list.inherits}
-              grants={proposals(list.grants, { id: grant?.id ?? 0, to: { holder: wishOf(holder), level, ...(expires ? { expires } : {}) } })}
-            />
-          )}
-        </Form>
-        {save.error && <Changed error={save.error} place={place} onClose={onClose} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="grant-form" isDisabled={!holder} isLoading={save.isPending}>
-          <FormattedMessage id="files.save" />
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog title={title} complete={holder !== undefined} busy={save.isPending} onSave={() => save.mutate()} onClose={onClose}>
+      <FormGroup label={text("access.who")} fieldId="grant-holder">
+        {grant ? (
+          <bdi>{holder?.name}</bdi>
+        ) : (
+          <HolderPicker id="grant-holder" label={text("access.who")} kinds={["group", "person", "everyone"]} chosen={holder} onChoose={setHolder} />
+        )}
+      </FormGroup>
+      <FormGroup label={text("access.level")} fieldId="grant-level">
+        <FormSelect id="grant-level" value={level} onChange={(_, value) => setLevel(value as Level)}>
+          {LEVELS.map((known) => (
+            <FormSelectOption key={known} value={known} label={text(`level.${known}`)} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+      <FormGroup label={text("access.lastDay")} fieldId="grant-day">
+        <TextInput id="grant-day" type="date" value={day} onChange={(_, value) => setDay(value)} />
+      </FormGroup>
+      <FormGroup label={text("access.note")} fieldId="grant-note">
+        <TextInput id="grant-note" value={note} maxLength={1000} onChange={(_, value) => setNote(value)} />
+      </FormGroup>
+      {holder && (
+        <Effect
+          path={place.path}
+          inherits={list.inherits}
+          grants={proposals(list.grants, { id: grant?.id ?? 0, to: { holder: wishOf(holder), level, ...(expires ? { expires } : {}) } })}
+        />
+      )}
+      {save.error && <Changed error={save.error} place={place} onClose={onClose} />}
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Label, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
+import { Button, Label } from "@patternfly/react-core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Link } from "react-router";
 import { answered, api, tagged } from "../api/client";
 import { useText } from "../app/Messages";
+import { Question } from "../app/Question";
 import { useToast } from "../app/toasts";
 import { trail } from "../files/paths";
 import { Changed } from "./Changed";
@@ -95,20 +96,17 @@ function InheritDialog({ place, inherits, onClose, text }: DialogProps) {
     },
   });
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-label={title}>
-      <ModalHeader title={title} description={text(inherits ? "inherit.restoreBody" : "inherit.cutBody")} />
-      <ModalBody tabIndex={0} aria-label={title}>
-        <Effect path={place.path} grants={proposals(list?.grants ?? [])} inherits={inherits} />
-        {change.error && <Changed error={change.error} place={place} onClose={onClose} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button variant={inherits ? "primary" : "danger"} isLoading={change.isPending} onClick={() => change.mutate()}>
-          {title}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Question
+      title={title}
+      description={text(inherits ? "inherit.restoreBody" : "inherit.cutBody")}
+      action={title}
+      variant={inherits ? "primary" : "danger"}
+      busy={change.isPending}
+      onAct={() => change.mutate()}
+      onClose={onClose}
+    >
+      <Effect path={place.path} grants={proposals(list?.grants ?? [])} inherits={inherits} />
+      {change.error && <Changed error={change.error} place={place} onClose={onClose} />}
+    </Question>
   );
 }

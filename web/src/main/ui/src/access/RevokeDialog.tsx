@@ -1,8 +1,7 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { useMutation } from "@tanstack/react-query";
-import { FormattedMessage } from "react-intl";
 import { answered, api, type Grant } from "../api/client";
 import { useText } from "../app/Messages";
+import { Question } from "../app/Question";
 import { useToast } from "../app/toasts";
 import { Changed } from "./Changed";
 import { Effect, type GrantList } from "./Effect";
@@ -27,20 +26,9 @@ export function RevokeDialog({ place, list, grant, onClose }: Props) {
     },
   });
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-label={title}>
-      <ModalHeader title={title} />
-      <ModalBody tabIndex={0} aria-label={title}>
-        <Effect path={place.path} inherits={list.inherits} grants={proposals(list.grants, { id: grant.id })} />
-        {end.error && <Changed error={end.error} place={place} onClose={onClose} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="danger" isLoading={end.isPending} onClick={() => end.mutate()}>
-          <FormattedMessage id="access.end" />
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Question title={title} action={text("access.end")} variant="danger" busy={end.isPending} onAct={() => end.mutate()} onClose={onClose}>
+      <Effect path={place.path} inherits={list.inherits} grants={proposals(list.grants, { id: grant.id })} />
+      {end.error && <Changed error={end.error} place={place} onClose={onClose} />}
+    </Question>
   );
 }

@@ -1,16 +1,16 @@
 import { Button, EmptyState, EmptyStateBody, Label } from "@patternfly/react-core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSearchParams } from "react-router";
 import { answered, api, type PublicDirectory } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
-import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
-import { type Column, DataGrid } from "../grid/DataGrid";
+import type { Column } from "../grid/DataGrid";
 import { AdminScreen } from "./AdminOnly";
 import { DirectoryDialog } from "./DirectoryDialog";
+import { PagedGrid } from "./PagedGrid";
 
 const PAGE = 500;
 
@@ -38,25 +38,11 @@ function Directories() {
   const text = useText();
   const [search, setSearch] = useSearchParams();
   const chosen = Number(search.get("directory") ?? 0);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ["directories", "pages"],
-    queryFn: ({ pageParam }) => answered(api.GET("/directories", { params: { query: { limit: PAGE, after: pageParam } } })),
-    initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-  const rows = data?.pages.flatMap((page) => page.directories) ?? [];
   const shown = useQuery({
     queryKey: ["directories", chosen],
     queryFn: () => answered(api.GET("/directories/{id}", { params: { path: { id: chosen } } })),
     enabled: chosen > 0,
   });
-  const loaded = rows.length;
-  const onVisible = useCallback(
-    (_: number, last: number) => {
-      if (last > loaded - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
-    [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
-  );
   const columns: Column<PublicDirectory>[] = [
     { key: "name", label: text("files.name"), width: "minmax(9rem, 1fr)", render: ({ name }) => <bdi className="sr-name">{name}</bdi> },
     { key: "owners", label: text("directory.owners"), width: "minmax(9rem, 1fr)", render: ({ owners }) => <bdi>{owners.map(({ name }) => name).join(", ")}</bdi> },
@@ -65,29 +51,23 @@ function Directories() {
   ];
   return (
     <>
-      {error ? (
-        <Failure error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <Loading />
-      ) : loaded === 0 ? (
-        <EmptyState titleText={text("directory.none")} headingLevel="h2">
-          <EmptyStateBody>
-            <FormattedMessage id="directory.noneBody" />
-          </EmptyStateBody>
-        </EmptyState>
-      ) : (
-        <div className="sr-pane">
-          <DataGrid
-            label={text("admin.directories")}
-            columns={columns}
-            total={loaded}
-            row={(index) => rows[index]}
-            nameOf={({ name }) => name}
-            onVisible={onVisible}
-            onOpen={({ id }) => setSearch({ directory: String(id) })}
-          />
-        </div>
-      )}
+      <PagedGrid<PublicDirectory>
+        label={text("admin.directories")}
+        of={["directories", "pages"]}
+        load={async (after) => {
+          const { directories, next } = await answered(api.GET("/directories", { params: { query: { limit: PAGE, after } } }));
+          return { rows: directories, next };
+        }}
+        columns={columns}
+        onOpen={({ id }) => setSearch({ directory: String(id) })}
+        empty={
+          <EmptyState titleText={text("directory.none")} headingLevel="h2">
+            <EmptyStateBody>
+              <FormattedMessage id="directory.noneBody" />
+            </EmptyStateBody>
+          </EmptyState>
+        }
+      />
       {shown.error && <Failure error={shown.error} />}
       {chosen > 0 && shown.data && <DirectoryDialog key={shown.data.etag} directory={shown.data} onClose={() => setSearch({})} />}
     </>

@@ -1,12 +1,12 @@
-import { Button, Checkbox, Form, FormGroup, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
+import { Checkbox, FormGroup, TextInput } from "@patternfly/react-core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { useState } from "react";
 import { Link } from "react-router";
 import { Changed } from "../access/Changed";
 import { wishOf } from "../access/levels";
 import { accessScreen } from "../access/paths";
 import { answered, api, type PublicDirectory } from "../api/client";
+import { FormDialog } from "../app/FormDialog";
 import type { Chosen } from "../app/HolderPicker";
 import { useText } from "../app/Messages";
 import { useToast } from "../app/toasts";
@@ -39,45 +39,33 @@ export function DirectoryDialog({ directory, onClose }: { directory?: PublicDire
     },
   });
   return (
-    <Modal isOpen variant="medium" onClose={onClose} aria-label={title}>
-      <ModalHeader title={title} description={directory ? undefined : text("directory.makeBody")} />
-      <ModalBody className="sr-dialog" tabIndex={0} aria-label={title}>
-        <Form
-          id="directory-form"
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            save.mutate();
-          }}
-        >
-          <FormGroup label={text("files.name")} fieldId="directory-name">
-            <TextInput id="directory-name" dir="auto" value={name} maxLength={255} autoComplete="off" onChange={(_, value) => setName(value)} />
-          </FormGroup>
-          <HoldersField id="directory-owners" label={text("directory.owners")} chosen={owners} onChange={setOwners} />
-          {directory && (
-            <Checkbox
-              id="directory-archived"
-              label={text("directory.archive")}
-              description={text("directory.archiveBody")}
-              isChecked={archived}
-              onChange={(_, checked) => setArchived(checked)}
-            />
-          )}
-        </Form>
-        {directory && (
-          <p className="sr-gap">
-            <Link to={accessScreen(directory.path)}>{text("access.link")}</Link>
-          </p>
-        )}
-        {save.error && <Changed error={save.error} place={{ refresh: async () => void (await refresh()) }} onClose={onClose} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="directory-form" isDisabled={name.trim() === ""} isLoading={save.isPending}>
-          <FormattedMessage id="files.save" />
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <FormDialog
+      title={title}
+      description={directory ? undefined : text("directory.makeBody")}
+      complete={name.trim() !== ""}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
+      onClose={onClose}
+    >
+      <FormGroup label={text("files.name")} fieldId="directory-name">
+        <TextInput id="directory-name" dir="auto" value={name} maxLength={255} autoComplete="off" onChange={(_, value) => setName(value)} />
+      </FormGroup>
+      <HoldersField id="directory-owners" label={text("directory.owners")} chosen={owners} onChange={setOwners} />
+      {directory && (
+        <Checkbox
+          id="directory-archived"
+          label={text("directory.archive")}
+          description={text("directory.archiveBody")}
+          isChecked={archived}
+          onChange={(_, checked) => setArchived(checked)}
+        />
+      )}
+      {directory && (
+        <p className="sr-gap">
+          <Link to={accessScreen(directory.path)}>{text("access.link")}</Link>
+        </p>
+      )}
+      {save.error && <Changed error={save.error} place={{ refresh: async () => void (await refresh()) }} onClose={onClose} />}
+    </FormDialog>
   );
 }

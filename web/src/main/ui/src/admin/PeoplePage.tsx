@@ -1,6 +1,6 @@
 import { Label, Modal, ModalBody, ModalHeader, SearchInput, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { answered, api, type KnownPerson } from "../api/client";
@@ -8,14 +8,14 @@ import type { components } from "../api/schema";
 import { Failure } from "../app/Failure";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
-import { type Column, DataGrid } from "../grid/DataGrid";
+import { useSettled } from "../app/useSettled";
+import type { Column } from "../grid/DataGrid";
 import { AdminScreen } from "./AdminOnly";
+import { PagedGrid } from "./PagedGrid";
 
 type Group = components["schemas"]["GroupName"];
-type Page<T> = { rows: T[]; next?: string | number };
 
 const PAGE = 200;
-const PAUSE = 250;
 
 /** Everyone whom the identity provider knows, and the groups. */
 export default function PeoplePage() {
@@ -23,11 +23,7 @@ export default function PeoplePage() {
   const [search, setSearch] = useSearchParams();
   const groups = search.get("of") === "groups";
   const [typed, setTyped] = useState("");
-  const [word, setWord] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setWord(typed.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const word = useSettled(typed);
   return (
     <AdminScreen title={text("admin.people")} fill>
       <div className="sr-inline sr-search">
@@ -52,7 +48,7 @@ function People({ word }: { word: string }) {
     { key: "groups", label: text("people.groups"), width: "minmax(9rem, 1fr)", wide: true, render: ({ groups }) => <bdi>{groups?.join(", ")}</bdi> },
   ];
   return (
-    <Pages<KnownPerson>
+    <PagedGrid<KnownPerson>
       label={text("people.people")}
       of={["people", word]}
       load={async (after) => {
@@ -61,6 +57,7 @@ function People({ word }: { word: string }) {
       }}
       columns={columns}
       onOpen={({ id }) => void navigate(`/admin/people/${id}`)}
+      empty={<p role="status">{text("holder.none")}</p>}
     />
   );
 }
@@ -79,7 +76,7 @@ function Groups({ word }: { word: string }) {
   const [shown, setShown] = useState<Group>();
   return (
     <>
-      <Pages<Group>
+      <PagedGrid<Group>
         label={text("people.groups")}
         of={["groups", word]}
         load={async (after) => {
@@ -91,6 +88,7 @@ function Groups({ word }: { word: string }) {
           { key: "path", label: text("details.path"), width: "minmax(9rem, 1fr)", render: ({ path }) => <bdi>{path}</bdi> },
         ]}
         onOpen={setShown}
+        empty={<p role="status">{text("holder.none")}</p>}
       />
       {shown && <Members group={shown} onClose={() => setShown(undefined)} />}
     </>
@@ -122,33 +120,5 @@ function Members({ group, onClose }: { group: Group; onClose: () => void }) {
         {data?.next && <p className="sr-quiet"><FormattedMessage id="people.firstMembers" values={{ count: PAGE }} /></p>}
       </ModalBody>
     </Modal>
-  );
-}
-
-type PagesProps<T> = { label: string; of: string[]; load: (after: never) => Promise<Page<T>>; columns: Column<T>[]; onOpen: (row: T) => void };
-
-function Pages<T extends { name: string }>({ label, of, load, columns, onOpen }: PagesProps<T>) {
-  const text = useText();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: of,
-    queryFn: ({ pageParam }) => load(pageParam as never),
-    initialPageParam: undefined as string | number | undefined,
-    getNextPageParam: (page) => page.next,
-  });
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
-  const loaded = rows.length;
-  const onVisible = useCallback(
-    (_: number, last: number) => {
-      if (last > loaded - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
-    [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
-  );
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
-  if (loaded === 0) return <p role="status">{text("holder.none")}</p>;
-  return (
-    <div className="sr-pane">
-      <DataGrid label={label} columns={columns} total={loaded} row={(index) => rows[index]} nameOf={({ name }) => name} onVisible={onVisible} onOpen={onOpen} />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { SearchInput, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSearchParams } from "react-router";
 import { answered, api, type Workstation } from "../api/client";
@@ -9,13 +9,14 @@ import { Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Table } from "../app/Table";
-import { type Column, DataGrid } from "../grid/DataGrid";
+import { useSettled } from "../app/useSettled";
+import type { Column } from "../grid/DataGrid";
 import { AdminScreen } from "./AdminOnly";
+import { PagedGrid } from "./PagedGrid";
 import { WorkstationDialog } from "./WorkstationDialog";
 import { WorkstationState } from "./WorkstationTable";
 
 const PAGE = 200;
-const PAUSE = 250;
 
 /** Everyone's workstations, and whose passwords are guessed. */
 export default function WorkstationsPage() {
@@ -23,11 +24,7 @@ export default function WorkstationsPage() {
   const [search, setSearch] = useSearchParams();
   const tab = search.get("tab") === "failures" ? "failures" : "all";
   const [typed, setTyped] = useState("");
-  const [word, setWord] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setWord(typed.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const word = useSettled(typed);
   return (
     <AdminScreen title={text("admin.workstations")} fill>
       <div className="sr-inline sr-search">
@@ -53,20 +50,6 @@ export default function WorkstationsPage() {
 function Workstations({ word }: { word: string }) {
   const text = useText();
   const [chosen, setChosen] = useState<Workstation>();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ["workstations", word],
-    queryFn: ({ pageParam }) => answered(api.GET("/workstations", { params: { query: { search: word, limit: PAGE, after: pageParam } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => (page.next === undefined ? undefined : String(page.next)),
-  });
-  const rows = data?.pages.flatMap((page) => page.workstations) ?? [];
-  const loaded = rows.length;
-  const onVisible = useCallback(
-    (_: number, last: number) => {
-      if (last > loaded - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
-    [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
-  );
   const columns: Column<Workstation>[] = [
     { key: "name", label: text("files.name"), width: "minmax(8rem, 1fr)", render: ({ name }) => <bdi className="sr-name">{name}</bdi> },
     { key: "owner", label: text("workstation.owner"), width: "minmax(8rem, 1fr)", render: ({ owner }) => <bdi>{owner.name || owner.login}</bdi> },
@@ -77,19 +60,17 @@ function Workstations({ word }: { word: string }) {
   ];
   return (
     <>
-      {error ? (
-        <Failure error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <Loading />
-      ) : loaded === 0 ? (
-        <p role="status">
-          <FormattedMessage id="workstation.none" />
-        </p>
-      ) : (
-        <div className="sr-pane">
-          <DataGrid label={text("admin.workstations")} columns={columns} total={loaded} row={(index) => rows[index]} nameOf={({ name }) => name} onVisible={onVisible} onOpen={setChosen} />
-        </div>
-      )}
+      <PagedGrid<Workstation>
+        label={text("admin.workstations")}
+        of={["workstations", word]}
+        load={async (after) => {
+          const { workstations, next } = await answered(api.GET("/workstations", { params: { query: { search: word, limit: PAGE, after } } }));
+          return { rows: workstations, next };
+        }}
+        columns={columns}
+        onOpen={setChosen}
+        empty={<p role="status">{text("workstation.none")}</p>}
+      />
       {chosen && <WorkstationDialog workstation={chosen} onClose={() => setChosen(undefined)} />}
     </>
   );

@@ -1,17 +1,17 @@
 import { Button, TextInput } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { answered, api, type Holder } from "../api/client";
 import { Failure } from "./Failure";
 import { HolderName } from "./HolderName";
 import { useText } from "./Messages";
+import { useSettled } from "./useSettled";
 
 export type Chosen = Pick<Holder, "kind" | "id"> & { name: string };
 type Kind = Holder["kind"];
 type Option = Chosen & { detail: string };
 type Props = { id: string; label: string; kinds: Kind[]; chosen?: Chosen; onChoose: (chosen: Chosen | undefined) => void };
 
-const PAUSE = 200;
 const MOST = 8;
 
 async function search(kinds: Kind[], word: string, everyone: string): Promise<Option[]> {
@@ -32,13 +32,9 @@ export function HolderPicker({ id, label, kinds, chosen, onChoose }: Props) {
   const text = useText();
   const list = useId();
   const [typed, setTyped] = useState("");
-  const [word, setWord] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  useEffect(() => {
-    const timer = setTimeout(() => setWord(typed.trim()), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const word = useSettled(typed);
   const everyone = text("holder.everyone");
   const { data, error } = useQuery({
     queryKey: ["holders", kinds.join(), word, everyone],

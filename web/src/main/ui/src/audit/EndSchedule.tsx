@@ -1,9 +1,8 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from "@patternfly/react-core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { FormattedMessage } from "react-intl";
 import { answered, api, type Schedule } from "../api/client";
 import { Failure } from "../app/Failure";
 import { useText } from "../app/Messages";
+import { Question } from "../app/Question";
 import { useToast } from "../app/toasts";
 
 /** Has a report come no more; the files that came stay. */
@@ -21,20 +20,9 @@ export function EndSchedule({ schedule, onClose }: { schedule: Schedule; onClose
     },
   });
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-label={title}>
-      <ModalHeader title={title} />
-      <ModalBody>
-        <FormattedMessage id="schedule.endBody" />
-        {end.error && <Failure error={end.error} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="danger" isLoading={end.isPending} onClick={() => end.mutate()}>
-          <FormattedMessage id="schedule.end" />
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Question title={title} action={text("schedule.end")} variant="danger" busy={end.isPending} onAct={() => end.mutate()} onClose={onClose}>
+      {text("schedule.endBody")}
+      {end.error && <Failure error={end.error} />}
+    </Question>
   );
 }

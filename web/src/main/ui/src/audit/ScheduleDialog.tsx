@@ -1,9 +1,9 @@
-import { Button, Form, FormGroup, FormSelect, FormSelectOption, Grid, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
+import { FormGroup, FormSelect, FormSelectOption, Grid, TextInput } from "@patternfly/react-core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { useState } from "react";
 import { answered, api, type Schedule } from "../api/client";
 import { Failure } from "../app/Failure";
+import { FormDialog } from "../app/FormDialog";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { useMe } from "../app/session";
@@ -43,67 +43,50 @@ export function ScheduleDialog({ schedule, onClose }: { schedule?: Schedule; onC
     onSettled: () => void queries.invalidateQueries({ queryKey: ["schedules"] }),
   });
   return (
-    <Modal isOpen variant="medium" onClose={onClose} aria-label={title}>
-      <ModalHeader title={title} />
-      <ModalBody className="sr-dialog" tabIndex={0} aria-label={title}>
-        {catalogue.error ? (
-          <Failure error={catalogue.error} />
-        ) : !catalogue.data ? (
-          <Loading />
-        ) : (
-          <Form
-            id="schedule-form"
-            onSubmit={(event: FormEvent) => {
-              event.preventDefault();
-              save.mutate();
-            }}
-          >
-            <FormGroup label={text("schedule.report")} fieldId="schedule-report">
-              <FormSelect id="schedule-report" value={name} onChange={(_, value) => setName(value)}>
-                {catalogue.data.reports.map((one) => (
-                  <FormSelectOption key={one.name} value={one.name} label={`${one.name}: ${one.question}`} />
+    <FormDialog title={title} complete={directory.startsWith("/") && report !== undefined} busy={save.isPending} onSave={() => save.mutate()} onClose={onClose}>
+      {catalogue.error ? (
+        <Failure error={catalogue.error} />
+      ) : !catalogue.data ? (
+        <Loading />
+      ) : (
+        <>
+          <FormGroup label={text("schedule.report")} fieldId="schedule-report">
+            <FormSelect id="schedule-report" value={name} onChange={(_, value) => setName(value)}>
+              {catalogue.data.reports.map((one) => (
+                <FormSelectOption key={one.name} value={one.name} label={`${one.name}: ${one.question}`} />
+              ))}
+            </FormSelect>
+          </FormGroup>
+          <Grid hasGutter sm={6}>
+            <FormGroup label={text("schedule.recurrence")} fieldId="schedule-recurrence">
+              <FormSelect id="schedule-recurrence" value={recurrence} onChange={(_, value) => setRecurrence(value as Schedule["recurrence"])}>
+                {RECURRENCES.map((one) => (
+                  <FormSelectOption key={one} value={one} label={text(`recurrence.${one}`)} />
                 ))}
               </FormSelect>
             </FormGroup>
-            <Grid hasGutter sm={6}>
-              <FormGroup label={text("schedule.recurrence")} fieldId="schedule-recurrence">
-                <FormSelect id="schedule-recurrence" value={recurrence} onChange={(_, value) => setRecurrence(value as Schedule["recurrence"])}>
-                  {RECURRENCES.map((one) => (
-                    <FormSelectOption key={one} value={one} label={text(`recurrence.${one}`)} />
-                  ))}
-                </FormSelect>
-              </FormGroup>
-              <FormGroup label={text("schedule.format")} fieldId="schedule-format">
-                <FormSelect id="schedule-format" value={format} onChange={(_, value) => setFormat(value as Format)}>
-                  {catalogue.data.formats.map((one) => (
-                    <FormSelectOption key={one} value={one} label={one.toUpperCase()} />
-                  ))}
-                </FormSelect>
-              </FormGroup>
-            </Grid>
-            <FormGroup label={text("schedule.directory")} fieldId="schedule-directory">
-              <TextInput id="schedule-directory" list="schedule-directories" value={directory} autoComplete="off" onChange={(_, value) => setDirectory(value)} />
-              <datalist id="schedule-directories">
-                {me.directories.map(({ path }) => (
-                  <option key={path} value={path} />
+            <FormGroup label={text("schedule.format")} fieldId="schedule-format">
+              <FormSelect id="schedule-format" value={format} onChange={(_, value) => setFormat(value as Format)}>
+                {catalogue.data.formats.map((one) => (
+                  <FormSelectOption key={one} value={one} label={one.toUpperCase()} />
                 ))}
-              </datalist>
+              </FormSelect>
             </FormGroup>
-            <Grid hasGutter sm={6}>
-              <ReportParameters names={(report?.parameters ?? []).filter((one) => !OF_THE_PERIOD.has(one))} values={values} onChange={setValues} />
-            </Grid>
-            {save.error && <Failure error={save.error} />}
-          </Form>
-        )}
-      </ModalBody>
-      <ModalFooter>
-        <Button type="submit" form="schedule-form" isDisabled={!directory.startsWith("/") || !report} isLoading={save.isPending}>
-          <FormattedMessage id="files.save" />
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          <FormattedMessage id="files.cancel" />
-        </Button>
-      </ModalFooter>
-    </Modal>
+          </Grid>
+          <FormGroup label={text("schedule.directory")} fieldId="schedule-directory">
+            <TextInput id="schedule-directory" list="schedule-directories" value={directory} autoComplete="off" onChange={(_, value) => setDirectory(value)} />
+            <datalist id="schedule-directories">
+              {me.directories.map(({ path }) => (
+                <option key={path} value={path} />
+              ))}
+            </datalist>
+          </FormGroup>
+          <Grid hasGutter sm={6}>
+            <ReportParameters names={(report?.parameters ?? []).filter((one) => !OF_THE_PERIOD.has(one))} values={values} onChange={setValues} />
+          </Grid>
+          {save.error && <Failure error={save.error} />}
+        </>
+      )}
+    </FormDialog>
   );
 }
