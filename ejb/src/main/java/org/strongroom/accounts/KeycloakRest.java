@@ -9,17 +9,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.ProviderHttp;
 
 /**
  * Calls of Keycloak's REST as a service account (RFC 6749, section 4.4). The token is kept until shortly before it
@@ -33,11 +32,7 @@ final class KeycloakRest {
     private final String client;
     private final String secret;
     private final InstantSource clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final ProviderHttp http = new ProviderHttp(PATIENCE);
     private @Nullable Token token;
 
     private record Token(String text, Instant until) {}
@@ -64,7 +59,7 @@ final class KeycloakRest {
      */
     Optional<JsonValue> find(String path) throws IOException {
         String address = realm.replaceFirst("/realms/(?=[^/]+$)", "/admin/realms/") + "/" + path;
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address))
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token())
                 .header("Accept", "application/json"));
         if (answer.statusCode() == 404) {
@@ -85,7 +80,7 @@ final class KeycloakRest {
         if (present == null || !clock.instant().isBefore(present.until())) {
             String address = realm + "/protocol/openid-connect/token";
             JsonObject answer = json(
-                            send(HttpRequest.newBuilder(URI.create(address))
+                            http.send(HttpRequest.newBuilder(URI.create(address))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id="
                                             + encode(client) + "&client_secret=" + encode(secret)))),
@@ -97,15 +92,6 @@ final class KeycloakRest {
             token = present;
         }
         return present.text();
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 
     private static JsonValue json(HttpResponse<String> answer, String address) throws IOException {

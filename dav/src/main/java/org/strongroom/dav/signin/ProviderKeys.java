@@ -2,7 +2,6 @@ package org.strongroom.dav.signin;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.ProviderHttp;
 
 /**
  * The identity provider's issuer name and signing keys, fetched at the first need by way of its discovery document and
@@ -30,10 +30,7 @@ final class ProviderKeys {
 
     private final String provider;
     private final LongSupplier nanoTime;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final ProviderHttp http = new ProviderHttp(PATIENCE);
     private volatile @Nullable KeySet known;
     private long asked;
     private boolean everAsked;
@@ -66,8 +63,6 @@ final class ProviderKeys {
         everAsked = true;
         try {
             known = fetch(now);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (IOException | JoseException | RuntimeException e) {
             System.getLogger("org.strongroom.dav.signin")
                     .log(System.Logger.Level.WARNING, "The keys of {0} cannot be had: {1}", provider, e.toString());
@@ -75,19 +70,16 @@ final class ProviderKeys {
         return Optional.ofNullable(known);
     }
 
-    private KeySet fetch(long now) throws IOException, InterruptedException, JoseException {
+    private KeySet fetch(long now) throws IOException, JoseException {
         Map<String, Object> discovery = JsonUtil.parseJson(get(provider + "/.well-known/openid-configuration"));
         String issuer = Objects.toString(Objects.requireNonNull(discovery.get("issuer"), "no issuer"));
         String address = Objects.toString(Objects.requireNonNull(discovery.get("jwks_uri"), "no jwks_uri"));
         return new KeySet(issuer, new JsonWebKeySet(get(address)).getJsonWebKeys(), now);
     }
 
-    private String get(String url) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    private String get(String url) throws IOException {
+        HttpResponse<String> response =
+                http.send(HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/json"));
         if (response.statusCode() != 200) {
             throw new IOException("status " + response.statusCode() + " from " + url);
         }

@@ -3,6 +3,8 @@ package org.strongroom.it.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.strongroom.it.page.Elements.button;
+import static org.strongroom.it.page.Elements.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -265,16 +267,5 @@ class DayIT {
 
     private static Locator uploads(Page page) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Uploads"));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator row(Page page, String text) {
-        return page.locator(".sr-rows [role=row]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
     }
 }

@@ -153,8 +153,7 @@ class FilesByKeyboardIT {
     }
 
     private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return Elements.button(page, name);
     }
 
     private void press(String key) {

@@ -2,6 +2,8 @@ package org.strongroom.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strongroom.it.page.Elements.button;
+import static org.strongroom.it.page.Elements.row;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -36,11 +38,7 @@ class GovernIT {
         String name = "govern-" + mark;
         try (PageBrowser browser = new PageBrowser(product)) {
             Page admin = browser.signIn("adam");
-            admin.navigate(browser.address("/admin/directories"));
-            button(admin, "New public directory").click();
-            labelled(admin, "Name").fill(name);
-            pick(admin, "Owners", "alice");
-            button(admin, "Save").click();
+            make(browser, admin, name, "alice");
             assertThat(row(admin, name)).containsText("alice");
 
             Page bob = browser.signIn("bob");
@@ -95,11 +93,7 @@ class GovernIT {
         String name = "stale-" + mark;
         try (PageBrowser browser = new PageBrowser(product)) {
             Page one = browser.signIn("adam");
-            one.navigate(browser.address("/admin/directories"));
-            button(one, "New public directory").click();
-            labelled(one, "Name").fill(name);
-            pick(one, "Owners", "adam");
-            button(one, "Save").click();
+            make(browser, one, name, "adam");
             assertThat(row(one, name)).isVisible();
             one.navigate(browser.address("/access/public/" + name));
             button(one, "Give access").click();
@@ -217,6 +211,14 @@ class GovernIT {
     }
 
     /** Types some letters and takes the first who is found. */
+    private static void make(PageBrowser browser, Page admin, String directory, String owner) {
+        admin.navigate(browser.address("/admin/directories"));
+        button(admin, "New public directory").click();
+        labelled(admin, "Name").fill(directory);
+        pick(admin, "Owners", owner);
+        button(admin, "Save").click();
+    }
+
     private static void pick(Page page, String label, String letters) {
         page.getByRole(
                         AriaRole.COMBOBOX,
@@ -230,16 +232,5 @@ class GovernIT {
 
     private static Locator labelled(Page page, String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator row(Page page, String text) {
-        return page.locator(".sr-rows [role=row]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
     }
 }

@@ -11,16 +11,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.ProviderHttp;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -38,11 +37,7 @@ class IdentityProvider {
 
     private final String discovery;
     private final LongSupplier nanoTime;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final ProviderHttp http = new ProviderHttp(PATIENCE);
     private @Nullable Look last;
 
     /** What was seen when: the address that ends sessions, or nothing while nobody answers. */
@@ -87,7 +82,7 @@ class IdentityProvider {
         }
         String hint = "id_token_hint=" + URLEncoder.encode(idToken, StandardCharsets.UTF_8);
         try {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(address)
+            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(hint)));
             return answer.statusCode() < 400;
@@ -108,7 +103,7 @@ class IdentityProvider {
 
     private @Nullable URI ask() {
         try {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(discovery)));
+            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(discovery)));
             if (answer.statusCode() != 200) {
                 throw new IOException("status " + answer.statusCode());
             }
@@ -118,15 +113,6 @@ class IdentityProvider {
         } catch (IOException | JsonException | NullPointerException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "Nobody can sign in: {0} gives no answer: {1}", discovery, e.toString());
             return null;
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 }
