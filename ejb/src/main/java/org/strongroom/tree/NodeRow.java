@@ -8,6 +8,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.StaleStateException;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.blob.BlobId;
 import org.strongroom.path.Name;
@@ -89,6 +91,15 @@ class NodeRow {
         this.createdBy = change.by();
     }
 
+    /** The row of a node, which must be as it was judged. */
+    static NodeRow current(StatelessSession session, Node node) {
+        NodeRow row = session.get(NodeRow.class, node.id());
+        if (row == null || row.revision != node.revision()) {
+            throw new StaleStateException("The node has changed since it was judged");
+        }
+        return row;
+    }
+
     void hold(FileContent content, Instant lastModified, Change change) {
         blob = content.blob().toString();
         size = content.blob().size();
@@ -167,10 +178,6 @@ class NodeRow {
 
     long id() {
         return id;
-    }
-
-    int revision() {
-        return revision;
     }
 
     long size() {

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
+import org.hibernate.StatelessSession;
 
 /** One dead property of one node. */
 @Entity
@@ -34,6 +36,13 @@ class PropertyRow {
         this.namespace = property.name().namespace();
         this.name = property.name().local();
         this.xml = property.xml();
+    }
+
+    /** The dead properties of these nodes. */
+    static List<PropertyRow> of(StatelessSession session, List<Long> nodes) {
+        return session.createSelectionQuery("select p from PropertyRow p where p.node in (:nodes)", PropertyRow.class)
+                .setParameterList("nodes", nodes)
+                .getResultList();
     }
 
     PropertyRow copyFor(long otherNode) {

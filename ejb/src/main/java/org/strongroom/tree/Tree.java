@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,22 +32,6 @@ import org.strongroom.persistence.SqlQuery;
  */
 @ApplicationScoped
 public class Tree {
-    private static final int COPY_PAGE = 500;
-    private static final String BELOW =
-            """
-            with recursive below (id, size) as (
-                select n.id, n.size from node n where n.id = :node
-                union all
-                select n.id, n.size from below b join node n on n.parent_id = b.id
-            )
-            """;
-    private static final String PRESENT_BELOW = "select cast(coalesce(sum(b.size), 0) as bigint) from below b";
-    private static final String PAST_BELOW =
-            """
-            select cast(coalesce(sum(h.size), 0) as bigint)
-            from below b join node_history h on h.node_id = b.id and h.replaced
-            """;
-
     private static final SqlQuery<Node> CHILDREN = new SqlQuery<>(
             "select " + NodeColumns.of("n")
                     + " from node n where n.parent_id = ? and n.name_key > ? order by n.name_key limit ?",
@@ -64,10 +47,6 @@ public class Tree {
     private static final SqlQuery<Node> BY_ID = new SqlQuery<>(
             "select " + NodeColumns.of("n") + " from node n where n.id = any(?)",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
-    private static final SqlQuery<Long> USED = new SqlQuery<>(
-            "select cast(coalesce(sum(bytes), 0) as bigint) from usage_entry where directory_id = ?",
-            row -> row.getLong(1));
-
     private final ResolveQuery resolve = new ResolveQuery();
     private final Database database;
 
@@ -148,14 +127,14 @@ public class Tree {
                 nodes.stream().filter(Node::hasProperties).map(Node::id).toList();
         return ids.isEmpty()
                 ? Map.of()
-                : database.call(session -> propertyRows(session, ids).stream()
+                : database.call(session -> PropertyRow.of(session, ids).stream()
                         .collect(Collectors.groupingBy(
                                 PropertyRow::node, Collectors.mapping(PropertyRow::toProperty, Collectors.toList()))));
     }
 
     /** The bytes that a top directory holds, trash and versions included. */
     public long used(Node topDirectory) {
-        return database.call(session -> USED.list(session, topDirectory.id())).get(0);
+        return database.call(session -> Usage.of(session, topDirectory));
     }
 
     /** Makes an empty directory, which compares names as its parent does. Collides when the name is taken. */
@@ -183,7 +162,7 @@ public class Tree {
             NodeRow row = new NodeRow(parent, name, change);
             row.hold(content, modified, change);
             session.insert(row);
-            session.insert(new UsageRow(topDirectory.id(), content.blob().size()));
+            Usage.add(session, topDirectory, content.blob().size());
             return row.toNode();
         });
     }
@@ -192,11 +171,11 @@ public class Tree {
     @Transactional(MANDATORY)
     public Node replaceContent(Node file, FileContent content, Instant modified, Change change, Node topDirectory) {
         return database.call(session -> {
-            NodeRow row = current(session, file);
+            NodeRow row = NodeRow.current(session, file);
             session.insert(row.past(change).replaced());
             row.hold(content, modified, change);
             session.update(row);
-            session.insert(new UsageRow(topDirectory.id(), content.blob().size()));
+            Usage.add(session, topDirectory, content.blob().size());
             return row.toNode();
         });
     }
@@ -209,7 +188,7 @@ public class Tree {
                 holdStructure(session);
                 refuseCycle(session, node, newParent);
             }
-            NodeRow row = current(session, node);
+            NodeRow row = NodeRow.current(session, node);
             session.insert(row.past(change));
             row.move(newParent, newName, change);
             session.update(row);
@@ -221,7 +200,7 @@ public class Tree {
     @Transactional(MANDATORY)
     public void discard(Node node, Change change) {
         database.call(session -> {
-            NodeRow row = current(session, node);
+            NodeRow row = NodeRow.current(session, node);
             session.insert(row.past(change));
             row.discard(Roots.TRASH, change);
             session.update(row);
@@ -245,26 +224,9 @@ public class Tree {
             Node topDirectory,
             BiConsumer<Node, Node> copied) {
         return database.call(session -> {
-            Node top = copyOne(session, source, parent, name, change, copied);
-            long bytes = source.size();
-            Deque<Node[]> open = new ArrayDeque<>();
-            if (deep && source.isDirectory()) {
-                open.add(new Node[] {source, top});
-            }
-            while (!open.isEmpty()) {
-                Node[] pair = open.remove();
-                for (Node member : allChildren(pair[0])) {
-                    if (member.id() == top.id()) {
-                        continue;
-                    }
-                    Node twin = copyOne(session, member, pair[1], member.name(), change, copied);
-                    bytes += member.size();
-                    if (member.isDirectory()) {
-                        open.add(new Node[] {member, twin});
-                    }
-                }
-            }
-            session.insert(new UsageRow(topDirectory.id(), bytes));
+            Copying copying = new Copying(this, session, change, copied);
+            Node top = copying.run(source, parent, name, deep);
+            Usage.add(session, topDirectory, copying.bytes());
             return top;
         });
     }
@@ -273,7 +235,7 @@ public class Tree {
     @Transactional(MANDATORY)
     public Node setTimes(Node node, @Nullable Instant created, @Nullable Instant modified) {
         return database.call(session -> {
-            NodeRow row = current(session, node);
+            NodeRow row = NodeRow.current(session, node);
             row.dated(created, modified);
             session.update(row);
             return row.toNode();
@@ -288,7 +250,7 @@ public class Tree {
                     .setParameter("node", node.id())
                     .executeUpdate();
             properties.forEach(property -> session.insert(new PropertyRow(node.id(), property)));
-            NodeRow row = current(session, node);
+            NodeRow row = NodeRow.current(session, node);
             row.carries(!properties.isEmpty());
             session.update(row);
             return row.toNode();
@@ -299,7 +261,7 @@ public class Tree {
     @Transactional(MANDATORY)
     public Node mark(Node node, Node.Marks marks) {
         return database.call(session -> {
-            NodeRow row = current(session, node);
+            NodeRow row = NodeRow.current(session, node);
             row.marked(marks);
             session.update(row);
             return row.toNode();
@@ -325,10 +287,8 @@ public class Tree {
     @Transactional(MANDATORY)
     public void transferUsage(Node node, Node from, Node to) {
         database.call(session -> {
-            long bytes = sum(session, PRESENT_BELOW, node) + sum(session, PAST_BELOW, node);
-            session.insert(new UsageRow(from.id(), -bytes));
-            session.insert(new UsageRow(to.id(), bytes));
-            return bytes;
+            Usage.transfer(session, node, from, to);
+            return true;
         });
     }
 
@@ -336,43 +296,6 @@ public class Tree {
     @Transactional(MANDATORY)
     public Node touch(Node node) {
         return setTimes(node, null, null);
-    }
-
-    private List<Node> allChildren(Node directory) {
-        List<Node> all = new ArrayList<>();
-        Node last = null;
-        List<Node> page;
-        do {
-            page = children(directory, last, COPY_PAGE);
-            all.addAll(page);
-            last = page.isEmpty() ? null : page.get(page.size() - 1);
-        } while (page.size() == COPY_PAGE);
-        return all;
-    }
-
-    private Node copyOne(
-            StatelessSession session,
-            Node source,
-            Node parent,
-            Name name,
-            Change change,
-            BiConsumer<Node, Node> copied) {
-        NodeRow original = current(session, source);
-        NodeRow row = new NodeRow(parent, name, change);
-        row.copy(original);
-        session.insert(row);
-        if (source.hasProperties()) {
-            propertyRows(session, List.of(source.id())).forEach(p -> session.insert(p.copyFor(row.id())));
-        }
-        Node copy = row.toNode();
-        copied.accept(source, copy);
-        return copy;
-    }
-
-    private static List<PropertyRow> propertyRows(StatelessSession session, List<Long> ids) {
-        return session.createSelectionQuery("select p from PropertyRow p where p.node in (:ids)", PropertyRow.class)
-                .setParameterList("ids", ids)
-                .getResultList();
     }
 
     /** Directories change places one at a time, lest two moves put each into the other. */
@@ -389,19 +312,5 @@ public class Tree {
             NodeRow row = session.get(NodeRow.class, above);
             above = row == null ? 0 : row.toNode().parent();
         }
-    }
-
-    private static long sum(StatelessSession session, String statement, Node top) {
-        return session.createNativeQuery(BELOW + statement, Long.class)
-                .setParameter("node", top.id())
-                .getSingleResult();
-    }
-
-    private static NodeRow current(StatelessSession session, Node node) {
-        NodeRow row = session.get(NodeRow.class, node.id());
-        if (row == null || row.revision() != node.revision()) {
-            throw new StaleStateException("The node has changed since it was judged");
-        }
-        return row;
     }
 }

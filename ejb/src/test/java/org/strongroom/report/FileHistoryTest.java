@@ -1,0 +1,202 @@
+package org.strongroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.audit.Action;
+import org.strongroom.files.FilesFixture;
+import org.strongroom.files.Visitor;
+import org.strongroom.path.NodePath;
+import org.strongroom.persistence.TestDatabase;
+import org.strongroom.problem.Problem;
+import org.strongroom.report.format.Format;
+
+/** R01: what happened to one file, under whatever path. */
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class FileHistoryTest {
+    @Parameter
+    TestDatabase.Kind kind;
+
+    private FilesFixture house;
+    private Visitor alice;
+    private Visitor bob;
+    private NodePath here;
+    private AuditorsDesk desk;
+
+    @BeforeEach
+    void open() {
+        house = FilesFixture.on(kind);
+        alice = house.someone("alice");
+        bob = house.someone("bob");
+        here = house.sharedDirectory();
+        desk = new AuditorsDesk(house);
+    }
+
+    @Test
+    void aFilesHistoryFollowsItThroughRenamesFromAnyOfItsPaths() {
+        alice.put(here.child("a.txt"), "one");
+        alice.move(here.child("a.txt"), here.child("b.txt"), false);
+        bob.open(here.child("b.txt"));
+        alice.move(here.child("b.txt"), here.child("c.txt"), false);
+        alice.put(here.child("c.txt"), "two");
+
+        for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+            assertThat(desk.history(here.child(name)))
+                    .extracting(row -> row.get("action"))
+                    .containsExactly("create", "move", "read", "move", "modify");
+        }
+        assertThat(desk.history(here.child("a.txt")))
+                .extracting(row -> row.get("path"))
+                .containsExactly(
+                        here.child("a.txt").toString(),
+                        here.child("a.txt").toString(),
+                        here.child("b.txt").toString(),
+                        here.child("b.txt").toString(),
+                        here.child("c.txt").toString());
+    }
+
+    @Test
+    void aFilesHistoryTellsOfMovesAndDeletionsOfTheDirectoriesThatItLayIn() {
+        NodePath outer = here.child("outer");
+        alice.makeDirectory(outer);
+        alice.move(outer, here.child("before"), false);
+        alice.makeDirectory(here.child("before").child("inner"));
+        alice.put(here.child("before").child("inner").child("f"), "one");
+        alice.move(here.child("before"), here.child("after"), false);
+        alice.put(here.child("away"), "x");
+        alice.delete(here.child("after"));
+
+        assertThat(desk.history(here.child("before").child("inner").child("f")))
+                .extracting(row -> row.get("action") + " " + row.get("path"))
+                .containsExactly(
+                        "create " + here.child("before").child("inner").child("f"),
+                        "move " + here.child("before"),
+                        "delete " + here.child("after"));
+    }
+
+    @Test
+    void aFileThatLeftADirectoryHasNoPartInWhatHappensToItAfterwards() {
+        NodePath directory = here.child("d");
+        alice.makeDirectory(directory);
+        alice.put(directory.child("f"), "one");
+        alice.move(directory.child("f"), here.child("f"), false);
+        alice.delete(directory);
+
+        assertThat(desk.history(here.child("f")))
+                .extracting(row -> row.get("action"))
+                .containsExactly("create", "move");
+    }
+
+    @Test
+    void aFileIsFoundByAPathThatOnlyItsDirectorysRenameGaveIt() {
+        alice.makeDirectory(here.child("d"));
+        alice.put(here.child("d").child("f"), "one");
+        alice.move(here.child("d"), here.child("e"), false);
+
+        assertThat(desk.history(here.child("e").child("f")))
+                .extracting(row -> row.get("action"))
+                .containsExactly("create", "move");
+    }
+
+    @Test
+    void aCopysHistoryBeginsWithTheCopy() {
+        alice.put(here.child("f"), "one");
+        alice.copy(here.child("f"), here.child("g"), false);
+
+        assertThat(desk.history(here.child("g")))
+                .extracting(row -> row.get("action"))
+                .containsExactly("copy");
+        assertThat(desk.history(here.child("f")))
+                .extracting(row -> row.get("action"))
+                .containsExactly("create", "copy");
+    }
+
+    @Test
+    void aFilesHistoryTellsWhoWasRefused() {
+        NodePath file = NodePath.of("public", "finance", UUID.randomUUID().toString());
+        house.someone("carol", "accountants").put(file, "one");
+        house.files().refused(bob.caller(), Action.READ, file, new Problem.NotFound());
+
+        assertThat(desk.history(file))
+                .extracting(row -> row.get("action") + " " + row.get("outcome") + " " + row.get("reason"))
+                .containsExactly("create done ", "read refused not-found");
+    }
+
+    @Test
+    void aPrivateFileIsFoundByItsPersonsLogin() {
+        alice.put(NodePath.of("private", "diary"), "one");
+        bob.put(NodePath.of("private", "diary"), "two");
+
+        assertThat(desk.history(NodePath.of("private", alice.person().login(), "diary")))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.get("person")).isEqualTo(alice.person().id()));
+    }
+
+    @Test
+    void aPathThatNeverWasHasNoHistory() {
+        alice.put(here.child("f"), "one");
+
+        assertThat(desk.history(here.child("never"))).isEmpty();
+        assertThat(desk.history(NodePath.of("private", "nobody-at-all", "f"))).isEmpty();
+    }
+
+    @Test
+    void everyCellThatMustBeKnownIsFilled() {
+        alice.put(here.child("f"), "one");
+
+        assertThat(desk.history(here.child("f")).get(0))
+                .containsEntry("login", alice.person().login())
+                .containsEntry("subject", alice.person().subject())
+                .containsEntry("credential", "device-password")
+                .containsEntry("workstation", "WS-114")
+                .containsEntry("address", "192.0.2.7")
+                .containsEntry("protocol", "webdav")
+                .containsEntry("version", 1L)
+                .containsEntry("bytes", 3L)
+                .containsEntry("outcome", "done")
+                .doesNotContainEntry("request", "")
+                .doesNotContainEntry("object", 0L);
+    }
+
+    @Test
+    void aPeriodThatIsOverGivesTheSameBytesAgain() throws IOException {
+        alice.put(here.child("f"), "one");
+        bob.open(here.child("f"));
+        Map<String, String> asked = Map.of(
+                "path",
+                here.child("f").toString(),
+                "until",
+                house.clock().instant().toString());
+
+        String first = AuditorsDesk.written(desk.run(Asked.of("R01", asked)), Format.CSV);
+        bob.open(here.child("f"));
+        String second = AuditorsDesk.written(desk.run(Asked.of("R01", asked)), Format.CSV);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(first.lines()).hasSize(3);
+    }
+
+    @Test
+    void aPeriodIncludesItsBeginningAndNotItsEnd() {
+        alice.put(here.child("f"), "one");
+        alice.put(here.child("f"), "two");
+        alice.put(here.child("f"), "three");
+        List<Map<String, Object>> all = desk.history(here.child("f"));
+        Map<String, String> asked = Map.of(
+                "path", here.child("f").toString(),
+                "from", (String) all.get(1).get("time"),
+                "until", (String) all.get(2).get("time"));
+
+        assertThat(desk.rows(Asked.of("R01", asked))).containsExactly(all.get(1));
+    }
+}
