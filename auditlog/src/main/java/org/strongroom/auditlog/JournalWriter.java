@@ -14,6 +14,10 @@ import org.strongroom.auditlog.JournalHealth.State;
 final class JournalWriter {
     private static final long IDLE_NANOS = Duration.ofMinutes(1).toNanos();
 
+    /** So long records that nobody waits for are left to the next that somebody waits for, to share its sync. */
+    private static final long LINGER_NANOS = Duration.ofMillis(20).toNanos();
+
+
     private final Tail tail;
     private final WallClock clock;
     private final long epoch;
@@ -135,6 +139,7 @@ final class JournalWriter {
         Ticket batch = queue.takeAll();
         if (batch != null) {
             commit(batch);
+            queue.linger(LINGER_NANOS);
         } else if (closing) {
             finish();
         } else {

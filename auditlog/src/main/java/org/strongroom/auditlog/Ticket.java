@@ -35,6 +35,11 @@ final class Ticket {
         return payloads.length;
     }
 
+    /** Whether a thread waits until it is settled. */
+    boolean isAwaited() {
+        return waiter != null;
+    }
+
     long bytes() {
         long bytes = 0;
         for (byte[] payload : payloads) {

@@ -23,6 +23,8 @@ final class TicketQueue {
     private final Condition room = roomLock.newCondition();
     private final AtomicInteger waitingForRoom = new AtomicInteger();
     private volatile @Nullable Thread sleeper;
+    private volatile boolean lingering;
+    private volatile boolean pressing;
 
     TicketQueue(long capacity) {
         this.capacity = capacity;
@@ -44,7 +46,10 @@ final class TicketQueue {
             before = newest.get();
             ticket.next = before;
         } while (!newest.compareAndSet(before, ticket));
-        if (before == null) {
+        if (ticket.isAwaited()) {
+            pressing = true;
+            wake();
+        } else if (before == null && !lingering) {
             wake();
         }
         return true;
@@ -53,6 +58,7 @@ final class TicketQueue {
     /** Takes all, oldest first, linked by {@link Ticket#next}; null when there is none. */
     @Nullable
     Ticket takeAll() {
+        pressing = false;
         Ticket from = newest.getAndSet(null);
         Ticket oldest = null;
         while (from != null) {
@@ -80,6 +86,17 @@ final class TicketQueue {
             LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;
+    }
+
+    /** Sleeps until there is a ticket that is awaited or so much time has passed, or the thread is unparked. */
+    void linger(long nanos) {
+        lingering = true;
+        sleeper = Thread.currentThread();
+        if (!pressing) {
+            LockSupport.parkNanos(this, nanos);
+        }
+        sleeper = null;
+        lingering = false;
     }
 
     private void wake() {

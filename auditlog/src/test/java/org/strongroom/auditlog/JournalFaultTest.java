@@ -57,6 +57,21 @@ class JournalFaultTest {
                 .isLessThanOrEqualTo((long) all.get(2).members().get("to_utc_us"));
     }
 
+    @Test
+    void recordsThatNobodyWaitsForShareTheSyncOfTheNext() throws IOException {
+        int pairs = 100;
+        try (Journal journal = openFaulty()) {
+            int before = disk.syncs.get();
+            long all = journal.size() + 2 * pairs;
+            for (int i = 0; i < pairs; i++) {
+                journal.appendDurably(payload("access"));
+                journal.appendEventually(payload("end"));
+            }
+            assertThat(disk.syncs.get() - before).isLessThan(pairs + pairs / 2);
+            await(() -> journal.size() == all);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 8, 9, 500, 4_000, 30_000})
     void whatAWriteLeftBehindHalfDoneIsTakenBack(int bytes) throws IOException {
