@@ -37,7 +37,12 @@ public final class Dav {
     /** Sends the request and reads the whole answer as bytes. */
     public HttpResponse<byte[]> sendBytes(String method, String path, byte[] body, String... headers)
             throws IOException, InterruptedException {
-        return http.send(request(method, path, BodyPublishers.ofByteArray(body), headers), BodyHandlers.ofByteArray());
+        return sendBytes(request(method, path, BodyPublishers.ofByteArray(body), headers));
+    }
+
+    /** Sends a request of this person and reads the whole answer as bytes. */
+    public HttpResponse<byte[]> sendBytes(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofByteArray());
     }
 
     /** A request of this person, to be sent in some other way. */

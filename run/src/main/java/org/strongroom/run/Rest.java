@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Calls of JSON over HTTP. */
@@ -94,8 +95,17 @@ final class Rest {
 
     /** Whether a GET is answered with 200 right now. */
     boolean isUp(String address) {
+        return isAnswered(address, answer -> answer.status() == 200);
+    }
+
+    /** Whether a GET is answered right now with more than a status. */
+    boolean answersInWords(String address) {
+        return isAnswered(address, answer -> !answer.text().isEmpty());
+    }
+
+    private boolean isAnswered(String address, Predicate<Answer> as) {
         try {
-            return get(address, "").status() == 200;
+            return as.test(get(address, ""));
         } catch (StartFailure e) {
             return false;
         }

@@ -148,7 +148,7 @@ public final class StrongroomProcess {
         if (stopping) {
             server.stop();
         }
-        server.awaitDeployment();
+        server.awaitAnswer();
     }
 
     private void announce() {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 final class WildFlyServer {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final String EAR = "strongroom.ear";
+    private static final String READINESS = "/api/v1/ready";
 
     /** What the demo sets unless the environment says otherwise. */
     private static final Map<String, String> DEMO = Map.of(
@@ -48,12 +49,14 @@ final class WildFlyServer {
         return new WildFlyServer(settings, signOn);
     }
 
-    /** Waits until the EAR is deployed. */
-    void awaitDeployment() {
+    /** Waits until the EAR is deployed and answers, be it that it cannot serve: WildFly lets requests in a little later. */
+    void awaitAnswer() {
         process.await(() -> marker(".deployed") || marker(".failed"), START_LIMIT);
         if (marker(".failed")) {
             throw process.failure("could not deploy " + EAR);
         }
+        Rest rest = new Rest();
+        process.await(() -> rest.answersInWords(settings.addresses().http() + READINESS), START_LIMIT);
     }
 
     long pid() {

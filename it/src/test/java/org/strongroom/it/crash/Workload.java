@@ -3,7 +3,9 @@ package org.strongroom.it.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,10 @@ final class Workload {
     private static final int READERS = 30;
     private static final int PATHS_EACH = 5;
     private static final int LARGEST = 200_000;
+    private static final int UNAVAILABLE = 503;
+
+    /** A disk that is busy with all this may take its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Dav dav;
     private final Map<String, Sent> paths = new ConcurrentHashMap<>();
@@ -89,7 +95,10 @@ final class Workload {
     /** Every acknowledged write is there and whole, every other absent or whole. */
     void verify() throws Exception {
         for (Map.Entry<String, Sent> path : paths.entrySet()) {
-            HttpResponse<byte[]> answer = dav.sendBytes("GET", path.getKey(), new byte[0], "X-Request-Id", nextId());
+            HttpResponse<byte[]> answer = ask("GET", path.getKey(), new byte[0], nextId());
+            while (answer.statusCode() == UNAVAILABLE) {
+                answer = ask("GET", path.getKey(), new byte[0], nextId());
+            }
             if (answer.statusCode() == 404) {
                 assertThat(path.getValue().allowsAbsence())
                         .as("acknowledged, and gone: " + path.getKey())
@@ -103,7 +112,7 @@ final class Workload {
         }
     }
 
-    /** The ids of the requests whose answers came in full. */
+    /** The ids of the requests whose answers came in full, but for those that the server could not record and so refused. */
     List<String> answered() {
         return List.copyOf(answered);
     }
@@ -118,8 +127,7 @@ final class Workload {
                 Sent sent = paths.computeIfAbsent(path, unknown -> new Sent());
                 sent.sending(content);
                 String id = nextId();
-                HttpResponse<byte[]> answer = dav.sendBytes("PUT", path, content, "X-Request-Id", id);
-                answered.add(id);
+                HttpResponse<byte[]> answer = ask("PUT", path, content, id);
                 if (answer.statusCode() / 100 == 2) {
                     sent.acknowledged(content);
                     acknowledged.incrementAndGet();
@@ -135,13 +143,21 @@ final class Workload {
         try {
             while (going.get()) {
                 String path = "/private/crash/" + random.nextInt(WRITERS) + "-" + random.nextInt(PATHS_EACH);
-                String id = nextId();
-                dav.sendBytes("GET", path, new byte[0], "X-Request-Id", id);
-                answered.add(id);
+                ask("GET", path, new byte[0], nextId());
             }
         } catch (IOException | InterruptedException killed) {
             going.set(false);
         }
+    }
+
+    private HttpResponse<byte[]> ask(String method, String path, byte[] content, String id)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = dav.sendBytes(
+                dav.requestWithin(PATIENCE, method, path, BodyPublishers.ofByteArray(content), "X-Request-Id", id));
+        if (answer.statusCode() != UNAVAILABLE) {
+            answered.add(id);
+        }
+        return answer;
     }
 
     private String nextId() {
