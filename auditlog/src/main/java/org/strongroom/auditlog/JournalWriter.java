@@ -17,7 +17,6 @@ final class JournalWriter {
     /** So long records that nobody waits for are left to the next that somebody waits for, to share its sync. */
     private static final long LINGER_NANOS = Duration.ofMillis(20).toNanos();
 
-
     private final Tail tail;
     private final WallClock clock;
     private final long epoch;
