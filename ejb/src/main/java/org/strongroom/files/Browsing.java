@@ -19,6 +19,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.tree.Node;
+import org.strongroom.tree.Outline;
 import org.strongroom.tree.Tree;
 
 /** Looking through directories of any size: rows by their number, ordered and filtered here, with an exact total. */
@@ -97,21 +98,24 @@ public class Browsing {
 
     private MemberSnapshot take(Describer.Look look, MemberQuery query) {
         MemberSnapshot snapshot = MemberSnapshot.of(
-                look.caller().person().id(), look.place().node().id(), query, keys(look));
+                look.caller().person().id(),
+                look.place().node().id(),
+                query,
+                keys(look, query.order().rank()));
         snapshots.keep(snapshot);
         return snapshot;
     }
 
     /** Where nothing is hidden nobody is asked about each member, which would be most of the time. */
-    private List<MemberKey> keys(Describer.Look look) {
+    private List<MemberKey> keys(Describer.Look look, Outline.Rank rank) {
         Place place = look.place();
         if (!place.path().isRoot() && gate.showsAllMembers(look.caller(), place)) {
-            return tree.outlines(place.node()).stream().map(MemberKey::of).toList();
+            return tree.outlines(place.node(), rank).stream().map(MemberKey::of).toList();
         }
         List<MemberKey> keys = new ArrayList<>();
         describer
                 .members(describer.look(look.caller(), place, Details.NONE))
-                .forEachRemaining(member -> keys.add(MemberKey.of(member)));
+                .forEachRemaining(member -> keys.add(MemberKey.of(member, rank)));
         return keys;
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.strongroom.path.Name;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.tree.Outline;
 
 /** In which order a directory's members are shown: directories before files, then by a field, then by name. */
 public record MemberOrder(Field field, boolean descending) {
@@ -12,9 +13,15 @@ public record MemberOrder(Field field, boolean descending) {
 
     /** What members are ordered by. */
     public enum Field {
-        NAME,
-        SIZE,
-        MODIFIED
+        NAME(Outline.Rank.NONE),
+        SIZE(Outline.Rank.SIZE),
+        MODIFIED(Outline.Rank.MODIFIED);
+
+        private final Outline.Rank rank;
+
+        Field(Outline.Rank rank) {
+            this.rank = rank;
+        }
     }
 
     /**
@@ -34,15 +41,15 @@ public record MemberOrder(Field field, boolean descending) {
                 new Problem.BadRequest("The order must be name, size or modified, with a minus to turn it around."));
     }
 
+    /** The number that it orders by. */
+    Outline.Rank rank() {
+        return field.rank;
+    }
+
     Comparator<MemberKey> comparator() {
         Comparator<MemberKey> byName = Comparator.comparing(MemberKey::key)
                 .thenComparing(key -> key.name().text());
-        Comparator<MemberKey> byField =
-                switch (field) {
-                    case NAME -> byName;
-                    case SIZE -> Comparator.comparingLong(MemberKey::size);
-                    case MODIFIED -> Comparator.comparing(MemberKey::modified);
-                };
+        Comparator<MemberKey> byField = field == Field.NAME ? byName : Comparator.comparingLong(MemberKey::rank);
         Comparator<MemberKey> directed = descending ? byField.reversed() : byField;
         return Comparator.comparing(MemberKey::isDirectory).reversed().thenComparing(directed.thenComparing(byName));
     }

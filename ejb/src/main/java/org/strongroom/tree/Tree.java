@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,14 +37,8 @@ public class Tree {
             "select " + NodeColumns.of("n")
                     + " from node n where n.parent_id = ? and n.name_key > ? order by n.name_key limit ?",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
-    private static final SqlQuery<Outline> OUTLINES = new SqlQuery<>(
-            "select n.id, n.name, n.blob is null, n.size, n.modified from node n where n.parent_id = ?",
-            row -> new Outline(
-                    row.getLong(1),
-                    new Name(row.getString(2)),
-                    row.getBoolean(3),
-                    row.getLong(4),
-                    SqlQuery.instant(row, 5)));
+    private static final Map<Outline.Rank, SqlQuery<Outline>> OUTLINES =
+            Arrays.stream(Outline.Rank.values()).collect(Collectors.toMap(rank -> rank, Tree::outlinesBy));
     private static final SqlQuery<Node> BY_ID = new SqlQuery<>(
             "select " + NodeColumns.of("n") + " from node n where n.id = any(?)",
             row -> Objects.requireNonNull(NodeColumns.read(row, 1)));
@@ -117,8 +112,9 @@ public class Tree {
     }
 
     /** All that is directly in a directory, in no order: one statement, and for each member a few hundred bytes. */
-    public List<Outline> outlines(Node directory) {
-        return database.call(session -> OUTLINES.list(session, directory.id()));
+    public List<Outline> outlines(Node directory, Outline.Rank rank) {
+        return database.call(
+                session -> Objects.requireNonNull(OUTLINES.get(rank)).list(session, directory.id()));
     }
 
     /** The dead properties of these nodes, by node id; only nodes that have some are asked for. */
@@ -296,6 +292,12 @@ public class Tree {
     @Transactional(MANDATORY)
     public Node touch(Node node) {
         return setTimes(node, null, null);
+    }
+
+    private static SqlQuery<Outline> outlinesBy(Outline.Rank rank) {
+        return new SqlQuery<>(
+                "select n.id, n.name, n.blob is null, " + rank.column + " from node n where n.parent_id = ?",
+                row -> new Outline(row.getLong(1), new Name(row.getString(2)), row.getBoolean(3), row.getLong(4)));
     }
 
     /** Directories change places one at a time, lest two moves put each into the other. */
