@@ -1,6 +1,7 @@
 package org.strongroom.it.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.strongroom.it.page.Elements.button;
 import static org.strongroom.it.page.Elements.row;
 
