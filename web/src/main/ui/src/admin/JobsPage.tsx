@@ -34,23 +34,23 @@ function Jobs() {
   const start = useMutation({
     mutationFn: (name: string) => answered(api.POST("/jobs/{name}/runs", { params: { path: { name } } })),
     onSuccess: (_, name) => {
-      toast({ title: text("job.started", { name: text(`job.name.${name}`) }) });
+      toast({ title: text("jobs.started", { name: text(`jobs.name.${name}`) }) });
       setCloselyUntil(Date.now() + PATIENCE);
       void queries.invalidateQueries({ queryKey: ["jobs"] });
     },
   });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (data.jobs.length === 0) return <p role="status">{text("job.none")}</p>;
+  if (data.jobs.length === 0) return <p role="status">{text("jobs.none")}</p>;
   return (
     <div className="sr-steps">
       <p>
-        <FormattedMessage id="job.explain" />
+        <FormattedMessage id="jobs.explain" />
       </p>
       {start.error && <Failure error={start.error} />}
       <Table
-        label={text("job.list")}
-        heads={[text("job.job"), text("job.outcome"), text("job.last"), text("job.next"), <span key="actions" className="sr-hidden">{text("grid.actionsHead")}</span>]}
+        label={text("jobs.list")}
+        heads={[text("jobs.job"), text("jobs.outcome"), text("jobs.last"), text("jobs.next"), <span key="actions" className="sr-hidden">{text("grid.actionsHead")}</span>]}
       >
         {worstFirst(data.jobs).map((job) => (
           <Row key={job.name} job={job} onStart={() => start.mutate(job.name)} />
@@ -67,8 +67,8 @@ function Row({ job, onStart }: { job: ServerJob; onStart: () => void }) {
   return (
     <tr>
       <th scope="row">
-        {text(`job.name.${name}`)}
-        <p className="sr-quiet">{text(`job.what.${name}`)}</p>
+        {text(`jobs.name.${name}`)}
+        <p className="sr-quiet">{text(`jobs.what.${name}`)}</p>
       </th>
       <td>
         <Outcome job={job} />
@@ -82,11 +82,11 @@ function Row({ job, onStart }: { job: ServerJob; onStart: () => void }) {
           "–"
         )}
       </td>
-      <td>{!next ? "–" : isSoon(next) ? text("job.soon") : <Time at={next} />}</td>
+      <td>{!next ? "–" : isSoon(next) ? text("jobs.soon") : <Time at={next} />}</td>
       <td>
         {job.startable && (
-          <Button variant="link" isInline isDisabled={job.running !== undefined} aria-label={text("job.runOf", { name: text(`job.name.${name}`) })} onClick={onStart}>
-            <FormattedMessage id="job.run" />
+          <Button variant="link" isInline isDisabled={job.running !== undefined} aria-label={text("jobs.runOf", { name: text(`jobs.name.${name}`) })} onClick={onStart}>
+            <FormattedMessage id="jobs.run" />
           </Button>
         )}
       </td>
@@ -99,14 +99,14 @@ function Outcome({ job: { running, last, failures } }: { job: ServerJob }) {
   return (
     <>
       <span className="sr-tags">
-        {running && <Label isCompact color="blue">{text("job.running")}</Label>}
-        {last?.fault && <Label isCompact color="red">{text("job.failed", { failures })}</Label>}
-        {last && !last.fault && <Label isCompact color="green">{text("job.done")}</Label>}
-        {!running && !last && text("job.notYet")}
+        {running && <Label isCompact color="blue">{text("jobs.running")}</Label>}
+        {last?.fault && <Label isCompact color="red">{text("jobs.failed", { failures })}</Label>}
+        {last && !last.fault && <Label isCompact color="green">{text("jobs.done")}</Label>}
+        {!running && !last && text("jobs.notYet")}
       </span>
       {last?.fault && (
         <p>
-          {text(`job.fault.${last.fault.cause}`)} {last.fault.detail && <code>{last.fault.detail}</code>}
+          {text(`jobs.fault.${last.fault.cause}`)} {last.fault.detail && <code>{last.fault.detail}</code>}
         </p>
       )}
     </>

@@ -20,7 +20,7 @@ it("puts the worst first", () => {
 it("tells of jobs that fail, unless something else tells of them", () => {
   const job = (name: string, failures: number) => ({ name, startable: false, failures });
   const found = concerns({ jobs: [job("sweep-content", 1), job("seal-log", 3), job("fold-usage", 0)] }, NOW);
-  expect(found.map(({ words }) => words)).toEqual([{ job: "job.name.sweep-content", fault: "job.fault.other" }]);
+  expect(found.map(({ words }) => words)).toEqual([{ job: "jobs.name.sweep-content", fault: "jobs.fault.other" }]);
 });
 
 it("notices that nobody was heard of for minutes", () => {

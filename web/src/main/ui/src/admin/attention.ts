@@ -50,7 +50,7 @@ export function concerns(known: Known, now = Date.now()): Concern[] {
         variant: "danger",
         message: "attention.job",
         values: {},
-        words: { job: `job.name.${name}`, fault: `job.fault.${last?.fault?.cause ?? "other"}` },
+        words: { job: `jobs.name.${name}`, fault: `jobs.fault.${last?.fault?.cause ?? "other"}` },
         to: "/admin/jobs",
       }),
     );
