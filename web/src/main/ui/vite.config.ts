@@ -14,6 +14,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     manifest: "manifest.json",
   },
-  server: { proxy: { "/api": server, "/logout": server } },
+  server: {
+    proxy: { "/api": server, "/logout": server },
+    // A test reads there what the server says.
+    fs: { allow: [".", "../java", "../../../../ejb/src/main/java"] },
+  },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/test/setup.ts"] },
 });

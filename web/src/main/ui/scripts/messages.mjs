@@ -4,9 +4,8 @@ import { join } from "node:path";
 
 const directory = "src/messages";
 const languages = readdirSync(directory).filter((name) => name.endsWith(".json"));
-const keys = Object.fromEntries(
-  languages.map((name) => [name, new Set(Object.keys(JSON.parse(readFileSync(join(directory, name), "utf8"))))]),
-);
+const texts = Object.fromEntries(languages.map((name) => [name, readFileSync(join(directory, name), "utf8")]));
+const keys = Object.fromEntries(languages.map((name) => [name, new Set(Object.keys(JSON.parse(texts[name])))]));
 const source = readdirSync("src", { recursive: true })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
   .map((name) => readFileSync(join("src", name), "utf8"))
@@ -17,6 +16,10 @@ const used = (key) => literal.has(key) || prefixes.some((prefix) => key.startsWi
 const called = [...source.matchAll(/(?:\bid[:=]\s*\{?|\bt\(\s*)["']([a-z][A-Za-z]*\.[A-Za-z0-9.-]+)["']/g)].map((m) => m[1]);
 
 const faults = [];
+for (const language of languages) {
+  const told = [...texts[language].matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1]);
+  told.filter((key, index) => told.indexOf(key) !== index).forEach((key) => faults.push(`${language}: twice ${key}`));
+}
 const all = new Set(languages.flatMap((name) => [...keys[name]]));
 for (const language of languages) {
   for (const key of all) if (!keys[language].has(key)) faults.push(`${language}: missing ${key}`);

@@ -12,7 +12,7 @@ export function AdminScreen({ title, name, actions, fill, children }: { title: s
   const allowed = me.roles.includes("admin");
   return (
     <Screen title={title} name={name} actions={allowed && actions} fill={fill}>
-      {allowed ? children : <Failure error={new Problem(403, "forbidden", "", text("admin.only"), "")} />}
+      {allowed ? children : <Failure error={new Problem(403, "", "", text("admin.only"), "")} />}
     </Screen>
   );
 }

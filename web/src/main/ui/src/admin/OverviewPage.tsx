@@ -9,9 +9,10 @@ import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Notice } from "../app/Notice";
 import { AdminScreen } from "./AdminOnly";
-import { concerns } from "./attention";
+import { type Concern, concerns } from "./attention";
 import { HealthCard } from "./HealthCard";
 import { useHealth } from "./useHealth";
+import { useJobs } from "./useJobs";
 
 const AGAIN = 30_000;
 
@@ -33,7 +34,8 @@ function Overview() {
   const leavers = useQuery({ queryKey: ["leavers"], queryFn: () => answered(api.GET("/leavers")), ...options });
   const directories = useQuery({ queryKey: ["directories", "all"], queryFn: () => answered(api.GET("/directories", { params: { query: { limit: 1000 } } })), ...options });
   const health = useHealth();
-  const all = [sync, failures, leavers, directories];
+  const jobs = useJobs();
+  const all = [sync, failures, leavers, directories, jobs];
   const failed = all.find(({ error }) => error);
   const found = concerns({
     sync: sync.data,
@@ -41,7 +43,10 @@ function Overview() {
     leavers: leavers.data?.leavers,
     directories: directories.data?.directories,
     health: health.data,
+    jobs: jobs.data?.jobs,
   });
+  const wording = ({ message, values, words = {} }: Concern) =>
+    text(message, { ...values, ...Object.fromEntries(Object.entries(words).map(([name, key]) => [name, text(key)])) });
   return (
     <div className="sr-steps">
       <section aria-label={text("attention.title")} className="sr-steps">
@@ -55,7 +60,7 @@ function Overview() {
           found.length === 0 && !failed && <Notice isInline variant="success" component="p" title={text("attention.none")} />
         )}
         {found.map((concern) => (
-          <Notice key={concern.key} isInline variant={concern.variant} component="p" title={text(concern.message, concern.values)} actionLinks={concern.to && <Link to={concern.to}>{text("attention.look")}</Link>} />
+          <Notice key={concern.key} isInline variant={concern.variant} component="p" title={wording(concern)} actionLinks={concern.to && <Link to={concern.to}>{text("attention.look")}</Link>} />
         ))}
       </section>
       <Gallery hasGutter minWidths={{ default: "17rem" }} component="ul">

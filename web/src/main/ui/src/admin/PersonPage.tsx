@@ -1,10 +1,11 @@
-import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm } from "@patternfly/react-core";
+import { Button, DescriptionList } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Link, useParams } from "react-router";
 import { accessScreen } from "../access/paths";
 import { answered, api } from "../api/client";
+import { Fact } from "../app/Fact";
 import { Failure } from "../app/Failure";
 import { HolderName } from "../app/HolderName";
 import { Loading } from "../app/Loading";
@@ -109,15 +110,5 @@ function Reach({ person }: { person: number }) {
         </p>
       )}
     </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  const text = useText();
-  return (
-    <DescriptionListGroup>
-      <DescriptionListTerm>{text(label)}</DescriptionListTerm>
-      <DescriptionListDescription>{children}</DescriptionListDescription>
-    </DescriptionListGroup>
   );
 }

@@ -17,6 +17,12 @@ it("puts the worst first", () => {
   expect(found.map(({ message }) => message)).toEqual(["attention.sync", "attention.guessed", "attention.ownerless", "attention.leaver"]);
 });
 
+it("tells of jobs that fail, unless something else tells of them", () => {
+  const job = (name: string, failures: number) => ({ name, startable: false, failures });
+  const found = concerns({ jobs: [job("sweep-content", 1), job("seal-log", 3), job("fold-usage", 0)] }, NOW);
+  expect(found.map(({ words }) => words)).toEqual([{ job: "jobs.name.sweep-content", fault: "jobs.fault.other" }]);
+});
+
 it("notices that nobody was heard of for minutes", () => {
   expect(concerns({ sync: { synced: "2026-11-02T11:50:00Z", fault: "" } }, NOW).map(({ message }) => message)).toEqual(["attention.late"]);
   expect(concerns({ sync: { fault: "" } }, NOW)).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { components } from "../api/schema";
 import type { Leaver, PublicDirectory } from "../api/client";
 import { type Health, signs } from "./health";
+import { failing, type ServerJob } from "./jobs";
 
 type Failure = components["schemas"]["SignInFailure"];
 
@@ -10,10 +11,25 @@ export type Known = {
   leavers?: Leaver[];
   directories?: PublicDirectory[];
   health?: Health;
+  jobs?: ServerJob[];
 };
 
-/** Something that an administrator should look at. */
-export type Concern = { key: string; variant: "danger" | "warning"; message: string; values: Record<string, string | number>; to?: string };
+/**
+ * Something that an administrator should look at.
+ *
+ * @property words values that are messages themselves, by their keys
+ */
+export type Concern = {
+  key: string;
+  variant: "danger" | "warning";
+  message: string;
+  values: Record<string, string | number>;
+  words?: Record<string, string>;
+  to?: string;
+};
+
+/** Their faults are told by the signs of the server's health, and by the state of the identity provider. */
+const TOLD_OTHERWISE = ["seal-log", "chain-heads", "follow-accounts"];
 
 const STALE = 5 * 60 * 1000;
 
@@ -26,6 +42,18 @@ export function concerns(known: Known, now = Date.now()): Concern[] {
   if (sync?.fault) found.push({ key: "sync", variant: "danger", message: "attention.sync", values: { fault: sync.fault }, to: "/admin/people" });
   else if (sync && (!sync.synced || now - Date.parse(sync.synced) > STALE))
     found.push({ key: "sync", variant: "danger", message: "attention.late", values: {}, to: "/admin/people" });
+  (known.jobs ?? [])
+    .filter((job) => failing(job) && !TOLD_OTHERWISE.includes(job.name))
+    .forEach(({ name, last }) =>
+      found.push({
+        key: `job ${name}`,
+        variant: "danger",
+        message: "attention.job",
+        values: {},
+        words: { job: `jobs.name.${name}`, fault: `jobs.fault.${last?.fault?.cause ?? "other"}` },
+        to: "/admin/jobs",
+      }),
+    );
   (known.failures ?? [])
     .filter(({ until }) => Date.parse(until) > now)
     .forEach(({ login, network, failures }) =>

@@ -1,4 +1,4 @@
-type Document = { type?: string; title?: string; detail?: string; instance?: string };
+type Document = { type?: string; title?: string; status?: number; detail?: string; instance?: string; [member: string]: unknown };
 
 /** Why the server did not do it (RFC 9457). */
 export class Problem extends Error {
@@ -8,14 +8,16 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string,
     readonly request: string,
+    /** What else this type of problem carries. */
+    readonly members: Record<string, unknown> = {},
   ) {
     super(detail || title);
   }
 
   static of(status: number, body: unknown): Problem {
-    const document: Document = typeof body === "object" && body !== null ? body : {};
-    const code = (document.type ?? "").replace("urn:strongroom:problem:", "");
-    return new Problem(status, code, document.title ?? "", document.detail ?? "", document.instance ?? "");
+    const document = typeof body === "object" && body !== null ? (body as Document) : {};
+    const { type = "", title = "", detail = "", instance = "", ...members } = document;
+    return new Problem(status, type.replace("urn:strongroom:problem:", ""), title, detail, instance, members);
   }
 
   /** The server could not be asked. */

@@ -75,6 +75,7 @@ it.each([
   ["/admin/people/7", "Lee Leaver"],
   ["/admin/workstations", "Workstations"],
   ["/admin/workstations?tab=failures", "Workstations"],
+  ["/admin/jobs", "Jobs"],
   ["/nowhere", "There is nothing here"],
 ])("shows %s without barriers", { timeout: 60_000 }, async (address, heading) => {
   const container = await open(address, heading);

@@ -23,6 +23,7 @@ const Directories = lazy(() => import("../admin/DirectoriesPage"));
 const People = lazy(() => import("../admin/PeoplePage"));
 const Person = lazy(() => import("../admin/PersonPage"));
 const Workstations = lazy(() => import("../admin/WorkstationsPage"));
+const Jobs = lazy(() => import("../admin/JobsPage"));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -57,6 +58,7 @@ export function App() {
                 <Route path="/admin/people" element={<People />} />
                 <Route path="/admin/people/:id" element={<Person />} />
                 <Route path="/admin/workstations" element={<Workstations />} />
+                <Route path="/admin/jobs" element={<Jobs />} />
                 <Route path="*" element={<Missing />} />
               </Route>
             </Routes>

@@ -3,17 +3,15 @@ import { FormattedMessage } from "react-intl";
 import { Problem } from "../api/problem";
 import { useText } from "./Messages";
 import { Notice } from "./Notice";
-
-/** Of these problems there is always the same to say, so that the page says it in its own language. */
-const OWN_WORDS: Record<string, string> = { unreachable: "failure.offline", "not-found": "failure.nothingHere" };
+import { useProblemText } from "./useProblemText";
 
 /** What happened, what one can do, and the number to tell IT. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   const text = useText();
+  const told = useProblemText();
   const problem = Problem.from(error);
   const known: Record<number, string> = { 0: "failure.unreachable", 403: "failure.forbidden", 404: "failure.notFound" };
   const title = text(known[problem.status] ?? "failure.title");
-  const ownWords = OWN_WORDS[problem.code];
   return (
     <Notice
       variant={problem.status === 403 || problem.status === 404 ? "warning" : "danger"}
@@ -28,7 +26,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         )
       }
     >
-      {ownWords ? text(ownWords) : problem.detail || problem.title}
+      {told(problem)}
       {problem.request && (
         <p className="sr-reference">
           <FormattedMessage id="failure.request" values={{ id: <code>{problem.request}</code> }} />

@@ -7,7 +7,13 @@ export type Language = (typeof LANGUAGES)[number];
 
 const KEY = "strongroom.language";
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
-const LOADERS = { en: () => import("../messages/en.json"), de: () => import("../messages/de.json") };
+const LOADERS = { en: () => import("../messages/en.json"), de: german };
+
+/** The messages, and with them what the server says in English. */
+async function german() {
+  const [messages, said] = await Promise.all([import("../messages/de.json"), import("../messages/said/de.json")]);
+  return { default: { ...messages.default, ...said.default } };
+}
 
 type Choice = { language: Language; choose: (language: Language) => void };
 const Chosen = createContext<Choice>({ language: "en", choose: () => undefined });

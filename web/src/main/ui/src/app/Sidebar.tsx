@@ -56,6 +56,7 @@ export function Sidebar() {
               <Entry to="/admin/directories" label={<FormattedMessage id="admin.directories" />} />
               <Entry to="/admin/people" label={<FormattedMessage id="admin.people" />} />
               <Entry to="/admin/workstations" label={<FormattedMessage id="admin.workstations" />} />
+              <Entry to="/admin/jobs" label={<FormattedMessage id="admin.jobs" />} />
             </NavGroup>
           )}
         </Nav>

@@ -1,10 +1,11 @@
-import { Button, ClipboardCopy, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm } from "@patternfly/react-core";
+import { Button, ClipboardCopy, DescriptionList } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { FormattedMessage } from "react-intl";
 import { Link } from "react-router";
 import { accessScreen, isShared } from "../access/paths";
 import { answered, api, type Node } from "../api/client";
+import { Fact } from "../app/Fact";
 import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
@@ -80,15 +81,5 @@ function Known({ node, actions }: { node: Node; actions: FileActions }) {
         )}
       </DescriptionList>
     </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  const text = useText();
-  return (
-    <DescriptionListGroup>
-      <DescriptionListTerm>{text(label)}</DescriptionListTerm>
-      <DescriptionListDescription>{children}</DescriptionListDescription>
-    </DescriptionListGroup>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { Problem } from "../api/problem";
 import { useText } from "../app/Messages";
+import { useProblemText } from "../app/useProblemText";
 import { ConflictDialog } from "./ConflictDialog";
 import { childOf } from "./paths";
 import { TargetDialog } from "./TargetDialog";
@@ -62,6 +62,7 @@ export function Dialogs({ path, actions, onMade }: Props) {
 function NameDialog(props: { title: string; initial: string; onClose: () => void; onName: (name: string) => Promise<void> }) {
   const text = useText();
   const [name, setName] = useState(props.initial);
+  const told = useProblemText();
   const [problem, setProblem] = useState<string>();
   const selectStem = (input: HTMLInputElement) => {
     const dot = props.initial.lastIndexOf(".");
@@ -73,7 +74,7 @@ function NameDialog(props: { title: string; initial: string; onClose: () => void
       props.onClose();
       return;
     }
-    props.onName(name).then(props.onClose, (thrown: unknown) => setProblem(Problem.from(thrown).message));
+    props.onName(name).then(props.onClose, (thrown: unknown) => setProblem(told(thrown)));
   };
   return (
     <Modal isOpen variant="small" onClose={props.onClose} aria-label={text(props.title)} elementToFocus="#entry-name">

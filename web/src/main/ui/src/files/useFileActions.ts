@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { contentAddress, type Node } from "../api/client";
 import { Problem } from "../api/problem";
 import { useText } from "../app/Messages";
+import { useProblemText } from "../app/useProblemText";
 import { useToast } from "../app/toasts";
 import * as act from "./actions";
 import { inTurn, type Outcome } from "./bulk";
@@ -25,6 +26,7 @@ const TAKEN = 412;
 /** What can be done with some of the members, with progress, failures by name, and a way back. */
 export function useFileActions(path: string, members: ReturnType<typeof useMembers>, done: () => void) {
   const text = useText();
+  const told = useProblemText();
   const toast = useToast();
   const [question, ask] = useState<Question>();
   const [progress, setProgress] = useState<Progress>();
@@ -51,7 +53,7 @@ export function useFileActions(path: string, members: ReturnType<typeof useMembe
       toast({ title: text(message, { count, name }), action: undo && { label: text("files.undo"), run: undo } });
     }
     failed.slice(0, 3).forEach(({ item, problem }) =>
-      toast({ title: text("files.failed", { name: item.name }), detail: problem?.message, variant: "danger" }),
+      toast({ title: text("files.failed", { name: item.name }), detail: problem && told(problem), variant: "danger" }),
     );
     if (failed.length > 3) toast({ title: text("files.failedMore", { count: failed.length - 3 }), variant: "danger" });
   }

@@ -23,6 +23,13 @@ const ANSWERS: Record<string, unknown> = {
   "/groups": { groups: [{ id: 9, name: "staff", path: "/staff" }] },
   "/workstations": { workstations: [{ ...WORKSTATION, owner: LEE }] },
   "/leavers": { leavers: [{ person: LEE, since: AT, groups: [], devices: 0, handedAs: "" }] },
+  "/jobs": {
+    jobs: [
+      { name: "fold-usage", startable: true, failures: 0, running: AT, last: { started: AT, milliseconds: 3 }, next: AT },
+      { name: "sweep-content", startable: true, failures: 2, last: { started: AT, milliseconds: 4000, fault: { cause: "files", detail: "No space left" } }, next: "2999-01-01T03:17:00Z" },
+      { name: "verify-log", startable: false, failures: 0 },
+    ],
+  },
   "/health": { node: "node-1", sealedAt: AT, witnesses: [{ name: "w" }], volumes: [{ name: "data", usable: 5, total: 100 }] },
 };
 

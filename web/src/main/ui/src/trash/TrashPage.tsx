@@ -4,11 +4,11 @@ import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { answered, api } from "../api/client";
 import type { components } from "../api/schema";
-import { Problem } from "../api/problem";
 import { Failure } from "../app/Failure";
 import { Size, Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
+import { useProblemText } from "../app/useProblemText";
 import { Screen } from "../app/Screen";
 import { useToast } from "../app/toasts";
 import { inTurn } from "../files/bulk";
@@ -24,6 +24,7 @@ const nothing = () => undefined;
 export default function TrashPage() {
   const text = useText();
   const toast = useToast();
+  const told = useProblemText();
   const queries = useQueryClient();
   const [selection, setSelection] = useState<Selection>(NONE);
   const { data, error, refetch } = useQuery({ queryKey: ["trash"], queryFn: () => answered(api.GET("/trash")) });
@@ -36,7 +37,7 @@ export default function TrashPage() {
       const count = outcomes.length - failed.length;
       if (count > 0) toast({ title: text("files.restored", { count, name: outcomes.find(({ problem }) => !problem)?.item.name ?? "" }) });
       failed.forEach(({ item, problem }) =>
-        toast({ title: text("files.failed", { name: item.name }), detail: Problem.from(problem).message, variant: "danger" }),
+        toast({ title: text("files.failed", { name: item.name }), detail: told(problem), variant: "danger" }),
       );
       setSelection(NONE);
       void queries.invalidateQueries({ queryKey: ["trash"] });

@@ -1,7 +1,7 @@
 import { Button, Progress, ProgressMeasureLocation, ProgressSize } from "@patternfly/react-core";
 import { FormattedMessage } from "react-intl";
-import { Problem } from "../api/problem";
 import { useText } from "../app/Messages";
+import { useProblemText } from "../app/useProblemText";
 import { useToast } from "../app/toasts";
 import { nameOf } from "../files/paths";
 import { uploads } from "./queue";
@@ -13,6 +13,7 @@ type Props = { unfinished: Unfinished[]; onLeft: (id: string) => void };
 export function UnfinishedRows({ unfinished, onLeft }: Props) {
   const text = useText();
   const toast = useToast();
+  const told = useProblemText();
 
   function choose() {
     const input = document.createElement("input");
@@ -36,7 +37,7 @@ export function UnfinishedRows({ unfinished, onLeft }: Props) {
     abandon(id).then(
       () => onLeft(id),
       (thrown: unknown) =>
-        toast({ title: text("files.failed", { name: nameOf(path) }), detail: Problem.from(thrown).message, variant: "danger" }),
+        toast({ title: text("files.failed", { name: nameOf(path) }), detail: told(thrown), variant: "danger" }),
     );
 
   return unfinished.map((upload) => {

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Link } from "react-router";
 import { sizeText } from "../app/Formats";
 import { useText } from "../app/Messages";
+import { useProblemText } from "../app/useProblemText";
 import { ConflictDialog } from "../files/ConflictDialog";
 import { nameOf, parentOf, screenOf } from "../files/paths";
 import { type Upload, uploads } from "./queue";
@@ -74,6 +75,7 @@ export function UploadPanel() {
 
 function Row({ upload }: { upload: Upload }) {
   const text = useText();
+  const told = useProblemText();
   const { locale } = useIntl();
   const name = nameOf(upload.path);
   const { id, state, sent, file } = upload;
@@ -87,7 +89,7 @@ function Row({ upload }: { upload: Upload }) {
         value={file.size === 0 ? 100 : (sent / file.size) * 100}
         label={state === "sending" ? `${percent(sent, file.size)} %` : text(`uploads.${state}`)}
         variant={state === "failed" ? "danger" : state === "done" ? "success" : undefined}
-        helperText={upload.problem?.message ?? sizeText(file.size, locale)}
+        helperText={(upload.problem && told(upload.problem)) ?? sizeText(file.size, locale)}
       />
       <div>
         {state === "sending" && (

@@ -22,6 +22,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
 import org.strongroom.people.Following;
 
 /**
@@ -49,6 +51,9 @@ public class AccountsTimer {
     private InstantSource clock;
 
     @Inject
+    private JobRegister register;
+
+    @Inject
     @ConfigProperty(name = "strongroom.oidc.provider.url", defaultValue = "http://127.0.0.1:8180/realms/strongroom")
     private String realm;
 
@@ -69,8 +74,9 @@ public class AccountsTimer {
 
     private @Nullable Provider provider;
     private Instant nextRound = Instant.EPOCH;
-    private boolean glances;
-    private boolean failing;
+    private volatile boolean glances;
+    private volatile Duration least = Duration.ZERO;
+    private @Nullable Job rounds;
 
     @PostConstruct
     void start() {
@@ -81,7 +87,9 @@ public class AccountsTimer {
                             + " device passwords of closed accounts stay good");
             return;
         }
-        provider = new Keycloak(new KeycloakRest(realm, client, secret.get(), clock), clock);
+        Provider asked = new Keycloak(new KeycloakRest(realm, client, secret.get(), clock), clock);
+        provider = asked;
+        rounds = register.addStartable("follow-accounts", () -> ask(asked));
         again(Duration.ofMillis(1));
     }
 
@@ -93,27 +101,24 @@ public class AccountsTimer {
             round(Duration.ofSeconds(seconds).dividedBy(2));
         }
         Duration left = Duration.between(clock.instant(), nextRound);
+        if (rounds != null) {
+            rounds.due(nextRound);
+        }
         Duration rest = glances && left.compareTo(REST_AFTER_GLANCE) > 0 ? REST_AFTER_GLANCE : left;
         again(rest.toMillis() > 0 ? rest : Duration.ofMillis(1));
     }
 
     /** @param interval within which no server must have had a round */
     private void round(Duration interval) {
-        Duration rest = Duration.ofSeconds(seconds);
         glances = false;
-        try {
-            if (provider != null && following.claim(provider.issuer(), interval)) {
-                glances = round(provider);
-                rest = glances ? rest : REST_AFTER_FAILURE;
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The identity provider is not asked now; the next round tries again", e);
-        }
-        nextRound = clock.instant().plus(rest);
+        least = interval;
+        boolean well = rounds != null && rounds.run();
+        least = Duration.ZERO;
+        nextRound = clock.instant().plus(well ? Duration.ofSeconds(seconds) : REST_AFTER_FAILURE);
     }
 
     /** Looks for what was changed. Where that cannot be told, the rounds find it. */
-    private void glance() {
+    private synchronized void glance() {
         try {
             if (provider == null) {
                 return;
@@ -129,22 +134,22 @@ public class AccountsTimer {
         }
     }
 
-    private boolean round(Provider asked) {
+    /** The work of a round, unless another server has just had one; an administrator may start it between two of them. */
+    private synchronized boolean ask(Provider asked) throws IOException {
+        if (!following.claim(asked.issuer(), least)) {
+            return false;
+        }
         try {
             int changes = accounts.follow(asked);
             following.succeeded(asked.issuer());
-            failing = false;
+            glances = true;
             if (changes > 0) {
                 LOG.log(Level.INFO, "{0} people and groups are different at the identity provider", changes);
             }
             return true;
         } catch (IOException | RuntimeException e) {
             following.failed(asked.issuer(), String.valueOf(e.getMessage()));
-            if (!failing) {
-                LOG.log(Level.WARNING, "The identity provider cannot be asked for people and groups", e);
-            }
-            failing = true;
-            return false;
+            throw e;
         }
     }
 

@@ -76,6 +76,10 @@ public enum Action {
     SHOW_INTEGRITY,
     /** Asked how the server does. */
     SHOW_HEALTH,
+    /** Asked how the jobs do that the server runs by itself. */
+    LIST_JOBS,
+    /** Started a run of such a job by hand. */
+    RUN_JOB,
     VERIFY_LOG,
     PROVE_RECORD,
     ROTATE_KEY,

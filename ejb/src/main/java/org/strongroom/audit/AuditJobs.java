@@ -13,9 +13,11 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
 
 /** Opens the journal when the server starts, and moves records along, with half a second of rest between two rounds. */
 @Singleton
@@ -24,7 +26,6 @@ import java.time.Duration;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditJobs {
-    private static final Logger LOG = System.getLogger(AuditJobs.class.getName());
     private static final Duration REST = Duration.ofMillis(500);
 
     @Inject
@@ -36,24 +37,34 @@ public class AuditJobs {
     @Inject
     private Shipper shipper;
 
+    @Inject
+    private JobRegister register;
+
+    @Inject
+    private InstantSource clock;
+
     @Resource
     private TimerService timers;
+
+    private @Nullable Job copying;
 
     /** Fails, and the deployment with it, when the journal does not open. */
     @PostConstruct
     void start() {
         journal.journal();
+        copying = register.add("copy-records", Job.Work.always(() -> {
+            drain.run();
+            shipper.run();
+        }));
         move();
     }
 
     /** Copies changes into the journal, and the journal into rows. */
     @Timeout
     void move() {
-        try {
-            drain.run();
-            shipper.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Records wait to be copied; the next round tries again", e);
+        if (copying != null) {
+            copying.run();
+            copying.due(clock.instant().plus(REST));
         }
         timers.createSingleActionTimer(REST.toMillis(), new TimerConfig(null, false));
     }

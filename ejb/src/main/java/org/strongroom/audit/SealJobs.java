@@ -15,6 +15,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
 
 /** Seals the log each second, and chains the heads of all nodes each minute, also when nothing happened. */
 @Singleton
@@ -23,37 +26,42 @@ import java.time.Duration;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SealJobs {
-    private static final String SEAL = "seal";
-    private static final String CHAIN = "chain";
+    private static final String SEAL = "seal-log";
+    private static final String CHAIN = "chain-heads";
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Inject
     private Seals seals;
 
+    @Inject
+    private JobRegister register;
+
+    @Inject
+    private InstantSource clock;
+
     @Resource
     private TimerService timers;
 
     @PostConstruct
     void start() {
-        seals.seal();
-        seals.chain();
-        begin(SEAL, SECOND);
-        begin(CHAIN, MINUTE);
+        register.add(SEAL, Job.Work.always(seals::trySeal));
+        register.add(CHAIN, Job.Work.always(seals::chain));
+        run(SEAL);
+        run(CHAIN);
     }
 
     @Timeout
     void run(Timer timer) {
-        if (SEAL.equals(timer.getInfo())) {
-            seals.seal();
-            begin(SEAL, SECOND);
-        } else {
-            seals.chain();
-            begin(CHAIN, MINUTE);
-        }
+        run((String) timer.getInfo());
     }
 
-    private void begin(String job, Duration rest) {
-        timers.createSingleActionTimer(rest.toMillis(), new TimerConfig(job, false));
+    private void run(String name) {
+        Duration rest = SEAL.equals(name) ? SECOND : MINUTE;
+        register.find(name).ifPresent(job -> {
+            job.run();
+            job.due(clock.instant().plus(rest));
+        });
+        timers.createSingleActionTimer(rest.toMillis(), new TimerConfig(name, false));
     }
 }

@@ -48,22 +48,29 @@ class Seals {
         this.witnesses.forEach(witness -> witnessed.put(witness.name(), SealState.Witnessed.NEVER));
     }
 
-    /** Signs a head over all that is durable now. */
+    /** Signs a head over all that is durable now, or leaves it to the next second. */
     void seal() {
+        try {
+            trySeal();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The audit log is not sealed; each second tries again", e);
+        }
+    }
+
+    /** Signs a head over all that is durable now. */
+    void trySeal() throws IOException {
         try {
             journal.log().sealer().seal();
             sealedAt = clock.instant();
             fault = null;
         } catch (IOException | RuntimeException e) {
-            if (fault == null) {
-                LOG.log(Level.ERROR, "The audit log is not sealed; each second tries again", e);
-            }
             fault = String.valueOf(e.getMessage());
+            throw e;
         }
     }
 
     /** Chains the newest heads of all nodes, and hands the chain's head and this node's own to the witnesses. */
-    void chain() {
+    void chain() throws IOException {
         try {
             SignedHead own = journal.log().sealer().seal();
             if (own != null) {
@@ -73,8 +80,8 @@ class Seals {
                 witnesses.forEach(witness -> keep(witness, own, all));
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.ERROR, "The heads of the audit log are not chained; the next minute tries again", e);
             chainFault = String.valueOf(e.getMessage());
+            throw e;
         }
     }
 

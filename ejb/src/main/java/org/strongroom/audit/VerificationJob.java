@@ -1,43 +1,39 @@
 package org.strongroom.audit;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
+import org.strongroom.job.JobTimers;
 
 /** Verifies this server's log: within seconds when an auditor asks, and by itself when it is due. */
 @Singleton
 @Startup
-@DependsOn("AuditJobs")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn({"AuditJobs", "JobTimers"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VerificationJob {
     @Inject
     private LogVerifications verifications;
 
-    private final AtomicBoolean running = new AtomicBoolean();
+    @Inject
+    private JobRegister register;
 
-    @Schedule(hour = "*", minute = "*/10", second = "20", persistent = false)
-    void askIfDue() {
-        verifications.askIfDue();
-    }
+    @Inject
+    private JobTimers timers;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void run() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                while (verifications.runNext()) {
-                    // until none waits
-                }
-            } finally {
-                running.set(false);
-            }
-        }
+    @PostConstruct
+    void start() {
+        timers.schedule(
+                register.add("plan-verification", Job.Work.always(verifications::askIfDue)),
+                new ScheduleExpression().hour("*").minute("*/10").second("20"));
+        timers.schedule(
+                register.add("verify-log", Job.Work.untilDone(verifications::runNext)),
+                new ScheduleExpression().hour("*").minute("*").second("*/2"));
     }
 }

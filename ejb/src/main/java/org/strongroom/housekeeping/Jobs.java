@@ -1,14 +1,18 @@
 package org.strongroom.housekeeping;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
+import org.strongroom.job.JobTimers;
 import org.strongroom.lock.Locks;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.sharing.ConfiguredDirectories;
@@ -19,7 +23,8 @@ import org.strongroom.upload.Uploads;
 /** Makes the configured public directories at the start, then sweeps and folds. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigration", "AuditJobs"})
+@DependsOn({"SchemaMigration", "AuditJobs", "JobTimers"})
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Jobs {
     @Inject
@@ -40,28 +45,26 @@ public class Jobs {
     @Inject
     private Transactions transactions;
 
+    @Inject
+    private JobRegister register;
+
+    @Inject
+    private JobTimers timers;
+
     @PostConstruct
     void start() {
         directories.make();
+        schedule("fold-usage", usage::run, calendar("*", "*").second("20"));
+        schedule("end-locks", () -> transactions.run(() -> locks.sweep()), calendar("*", "*/10"));
+        schedule("sweep-uploads", uploads::sweep, calendar("*", "13"));
+        schedule("sweep-content", sweeper::sweep, calendar("3", "17"));
     }
 
-    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
-    void foldUsage() {
-        usage.run();
+    private void schedule(String name, Job.Chore chore, ScheduleExpression calendar) {
+        timers.schedule(register.addStartable(name, Job.Work.always(chore)), calendar);
     }
 
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
-    void endExpiredLocks() {
-        transactions.run(() -> locks.sweep());
-    }
-
-    @Schedule(hour = "*", minute = "13", persistent = false)
-    void sweepUploads() throws IOException {
-        uploads.sweep();
-    }
-
-    @Schedule(hour = "3", minute = "17", persistent = false)
-    void sweepContent() throws IOException {
-        sweeper.sweep();
+    private static ScheduleExpression calendar(String hour, String minute) {
+        return new ScheduleExpression().hour(hour).minute(minute);
     }
 }

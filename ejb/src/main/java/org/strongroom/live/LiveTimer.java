@@ -17,6 +17,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
 
 /** Runs the rounds of {@link LiveChanges}, and hangs up when the server is told to stop, so that it need not wait. */
 @Singleton
@@ -31,14 +35,23 @@ public class LiveTimer {
     @Inject
     private LiveChanges changes;
 
+    @Inject
+    private JobRegister register;
+
+    @Inject
+    private InstantSource clock;
+
     @Resource
     private TimerService timers;
+
+    private @Nullable Job telling;
 
     private final Thread farewell = new Thread(() -> changes.endAll(), "live-changes-end");
 
     @PostConstruct
     void start() {
         Runtime.getRuntime().addShutdownHook(farewell);
+        telling = register.add("tell-changes", Job.Work.always(changes::run));
         again();
     }
 
@@ -54,10 +67,9 @@ public class LiveTimer {
 
     @Timeout
     void round() {
-        try {
-            changes.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What changed is told later; the next round tries again", e);
+        if (telling != null) {
+            telling.run();
+            telling.due(clock.instant().plus(REST));
         }
         again();
     }

@@ -3,6 +3,7 @@ package org.strongroom.problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.strongroom.path.NodePath;
 
@@ -22,6 +23,11 @@ public sealed interface Problem {
     /** The precondition or postcondition element in the {@code DAV:} namespace, where RFC 4918 names one. */
     default Optional<String> davCondition() {
         return Optional.empty();
+    }
+
+    /** What a program may tell of it in words of its own, by the names of the document's members (RFC 9457, section 3.2). */
+    default Map<String, Object> members() {
+        return Map.of();
     }
 
     /** How long the client should wait before it tries again. */
@@ -198,6 +204,11 @@ public sealed interface Problem {
         }
 
         @Override
+        public Map<String, Object> members() {
+            return Map.of("limit", limit);
+        }
+
+        @Override
         public String detail() {
             return "The content is larger than the limit of " + limit + " bytes.";
         }
@@ -219,6 +230,11 @@ public sealed interface Problem {
         }
 
         @Override
+        public Map<String, Object> members() {
+            return Map.of("size", size);
+        }
+
+        @Override
         public String detail() {
             return "The file has " + size + " bytes; the range lies beyond.";
         }
@@ -229,6 +245,11 @@ public sealed interface Problem {
         @Override
         public int status() {
             return 423;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("owner", owner, "until", until);
         }
 
         @Override
@@ -247,6 +268,11 @@ public sealed interface Problem {
         @Override
         public int status() {
             return 423;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("owner", owner, "until", until);
         }
 
         @Override
@@ -291,6 +317,11 @@ public sealed interface Problem {
         @Override
         public int status() {
             return 507;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("needed", needed, "free", free);
         }
 
         @Override

@@ -15,12 +15,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.EventFeed;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 
@@ -31,7 +32,6 @@ import org.strongroom.persistence.Transactions;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExportTimer {
-    private static final Logger LOG = System.getLogger(ExportTimer.class.getName());
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(15);
 
@@ -45,6 +45,12 @@ public class ExportTimer {
     private Transactions transactions;
 
     @Inject
+    private JobRegister register;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
     @ConfigProperty(name = "strongroom.siem", defaultValue = "none")
     private String setting;
 
@@ -52,14 +58,15 @@ public class ExportTimer {
     private TimerService timers;
 
     private @Nullable Target target;
-    private @Nullable Export export;
+    private @Nullable Job passing;
 
     @PostConstruct
     void start() {
         if (!setting.equals("none")) {
             Target opened = Target.of(setting, feed.node());
             target = opened;
-            export = new Export(feed, database, transactions, opened);
+            Export export = new Export(feed, database, transactions, opened);
+            passing = register.add("pass-on-events", Job.Work.always(export::run));
             again(REST);
         }
     }
@@ -73,19 +80,14 @@ public class ExportTimer {
 
     @Timeout
     void passOn() {
-        Duration rest = REST;
-        try {
-            if (export != null) {
-                export.run();
-            }
-        } catch (IOException | RuntimeException e) {
-            rest = REST_AFTER_FAILURE;
-            LOG.log(Level.WARNING, "Events wait to be passed on to " + setting + "; the next round tries again", e);
-        }
+        Duration rest = passing != null && passing.run() ? REST : REST_AFTER_FAILURE;
         again(rest);
     }
 
     private void again(Duration rest) {
+        if (passing != null) {
+            passing.due(clock.instant().plus(rest));
+        }
         timers.createSingleActionTimer(rest.toMillis(), new TimerConfig(null, false));
     }
 }

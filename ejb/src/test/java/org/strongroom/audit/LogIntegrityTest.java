@@ -169,7 +169,7 @@ class LogIntegrityTest {
     }
 
     @Test
-    void aNewKeySignsAndTheOldOneStillVerifies() {
+    void aNewKeySignsAndTheOldOneStillVerifies() throws IOException {
         audit.seals().chain();
         audit.integrity().rotate(admin);
         assertThat(entry()).isEmpty();

@@ -48,7 +48,7 @@ class RetentionTest {
     private TestAudit audit;
 
     @BeforeEach
-    void writeTenDays() {
+    void writeTenDays() throws IOException {
         database = kind.open();
         audit = restarted();
         for (int day = 0; day < 10; day++) {

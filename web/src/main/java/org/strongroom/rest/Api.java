@@ -34,6 +34,7 @@ public class Api extends Application {
             PeopleResource.class,
             ReadinessResource.class,
             ReportsResource.class,
+            ServerJobsResource.class,
             TrashResource.class,
             WorkstationsResource.class);
 

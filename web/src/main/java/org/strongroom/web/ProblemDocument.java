@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.RequestId;
@@ -19,7 +20,8 @@ public record ProblemDocument(
         int status,
         @Nullable String detail,
         RequestId instance,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        Map<String, Object> members) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** The reason that is recorded when the server is at fault. */
@@ -32,11 +34,12 @@ public record ProblemDocument(
                 problem.status(),
                 problem.detail(),
                 request,
-                problem.retryAfter().orElse(null));
+                problem.retryAfter().orElse(null),
+                problem.members());
     }
 
     static ProblemDocument internal(RequestId request) {
-        return new ProblemDocument(INTERNAL, title(INTERNAL), 500, null, request, null);
+        return new ProblemDocument(INTERNAL, title(INTERNAL), 500, null, request, null, Map.of());
     }
 
     /** The value of Retry-After in seconds, if the client should try again. */
@@ -52,6 +55,8 @@ public record ProblemDocument(
         if (detail != null) {
             json.add("detail", detail);
         }
+        members.forEach((name, value) -> json.add(
+                name, value instanceof Long number ? Json.createValue(number) : Json.createValue(value.toString())));
         JsonObject whole = json.add("instance", instance.text()).build();
         return whole.toString();
     }

@@ -20,6 +20,13 @@ class ProblemDocumentTest {
     }
 
     @Test
+    void tellsWhatAProgramMaySayInWordsOfItsOwn() {
+        assertThat(ProblemDocument.of(new Problem.QuotaExceeded(2048, 7), REQUEST)
+                        .json())
+                .contains("\"needed\":2048", "\"free\":7");
+    }
+
+    @Test
     void tellsNothingButTheRequestWhenTheServerIsAtFault() {
         assertThat(ProblemDocument.internal(REQUEST).json())
                 .isEqualTo("{\"type\":\"urn:strongroom:problem:internal-error\",\"title\":\"Internal error\","

@@ -1,22 +1,21 @@
 package org.strongroom.report.job;
 
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import org.strongroom.job.Job;
+import org.strongroom.job.JobRegister;
+import org.strongroom.job.JobTimers;
 
 /** Runs what waits or is due: jobs within seconds, schedules within a minute, one of each at a time on this server. */
 @Singleton
 @Startup
-@DependsOn("AuditJobs")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn({"AuditJobs", "JobTimers"})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReportTimers {
     @Inject
@@ -25,28 +24,19 @@ public class ReportTimers {
     @Inject
     private ReportSchedules schedules;
 
-    private final AtomicBoolean jobRuns = new AtomicBoolean();
-    private final AtomicBoolean scheduleRuns = new AtomicBoolean();
+    @Inject
+    private JobRegister register;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void runJobs() {
-        runAll(jobRuns, jobs::runNext);
-    }
+    @Inject
+    private JobTimers timers;
 
-    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
-    void runSchedules() {
-        runAll(scheduleRuns, schedules::runNext);
-    }
-
-    private static void runAll(AtomicBoolean running, BooleanSupplier next) {
-        if (running.compareAndSet(false, true)) {
-            try {
-                while (next.getAsBoolean()) {
-                    // until nothing waits
-                }
-            } finally {
-                running.set(false);
-            }
-        }
+    @PostConstruct
+    void start() {
+        timers.schedule(
+                register.add("run-reports", Job.Work.untilDone(jobs::runNext)),
+                new ScheduleExpression().hour("*").minute("*").second("*/2"));
+        timers.schedule(
+                register.add("run-schedules", Job.Work.untilDone(schedules::runNext)),
+                new ScheduleExpression().hour("*").minute("*").second("40"));
     }
 }

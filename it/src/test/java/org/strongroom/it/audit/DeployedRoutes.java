@@ -47,7 +47,14 @@ final class DeployedRoutes {
 
     /** What stands for the variables of a resource's path. */
     private static final Map<String, String> VARIABLES = Map.of(
-            "{path: (/.*)?}", "/private/route.txt", "{id: [0-9]{1,18}}", "999999999", "{name: R[0-9]{2}}", "R03");
+            "{path: (/.*)?}",
+            "/private/route.txt",
+            "{id: [0-9]{1,18}}",
+            "999999999",
+            "{name: R[0-9]{2}}",
+            "R03",
+            "{name: [a-z-]{1,40}}",
+            "end-locks");
 
     /** What makes a question of a path that is none by itself. */
     private static final Map<String, String> QUERIES =

@@ -26,6 +26,8 @@ final class ExpectedActions {
             Map.entry("GET /api/v1/groups/999999999/members", Set.of("list-people")),
             Map.entry("GET /api/v1/workstations", Set.of("list-workstations")),
             Map.entry("GET /api/v1/health", Set.of("show-health")),
+            Map.entry("GET /api/v1/jobs", Set.of("list-jobs")),
+            Map.entry("POST /api/v1/jobs/end-locks/runs", Set.of("run-job")),
             Map.entry("GET /api/v1/leavers", Set.of("list-leavers")),
             Map.entry("GET /api/v1/directories", Set.of("list-directories")),
             Map.entry("GET /api/v1/grants", Set.of("list-grants")),

@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.strongroom.it.page.Elements.button;
+import static org.strongroom.it.page.Elements.labelled;
+import static org.strongroom.it.page.Elements.pick;
 import static org.strongroom.it.page.Elements.row;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
@@ -19,7 +19,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,13 +55,15 @@ class DayIT {
             page.navigate(browser.address("/files" + directory + "/offers/2026/"));
             assertThat(row(page, "two.txt")).isVisible();
 
-            ask(page, "/api/v1/grants", "{path:'" + directory + "',level:'view',holder:{kind:'group',name:'finance'}}");
+            share(page, "finance");
             Dav bob = product.drive("bob");
             assertThat(bob.send("GET", directory + "/offers/2026/two.txt", "").body())
                     .isEqualTo("second offer");
 
-            map(page, directory, mounted);
+            map(page, browser.address("/devices"), directory, mounted);
             try {
+                page.navigate(browser.address("/files" + directory + "/offers/2026/"));
+                assertThat(row(page, "two.txt")).isVisible();
                 Path here = mounted.resolve(directory.substring(1)).resolve("offers/2026");
                 Files.writeString(here.resolve("three.txt"), "third offer");
                 assertThat(row(page, "three.txt")).isVisible();
@@ -225,33 +226,34 @@ class DayIT {
         return "/public/" + name;
     }
 
-    /** Runs the Linux script that the page's session is given, which mounts the drive. */
-    private void map(Page page, String directory, Path mounted) throws Exception {
-        JsonNode made = new ObjectMapper()
-                .readTree(
-                        ask(page, "/api/v1/enrolments", "{name:'WS-DAY',system:'Debian',paths:['" + directory + "']}"));
-        Path script = Files.writeString(
-                folder.resolve("linux.sh"), made.get("scripts").get("linux.sh").asText());
+    /** Gives a group the right to read the directory that is open, by the screen that says who can see it. */
+    private static void share(Page page, String group) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who can see this"))
+                .click();
+        button(page, "Give access").click();
+        pick(page, "Who", group);
+        labelled(page, "May").selectOption("view");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("gains:");
+        button(page, "Save").click();
+        assertThat(button(page, "Take back from " + group)).isVisible();
+    }
+
+    /** Makes the Linux script by the page, runs it as its reader would, and sees the page turn green. */
+    private void map(Page page, String devices, String directory, Path mounted) throws Exception {
+        page.navigate(devices);
+        button(page, "Map the drive").click();
+        labelled(page, "Name of the workstation").fill("WS-DAY");
+        labelled(page, "Only these directories").check();
+        labelled(page, directory).check();
+        button(page, "Make a script").click();
+        assertThat(page.getByText("Waiting for the drive's first request")).isVisible();
+        Path script = folder.resolve("linux.sh");
+        page.waitForDownload(() -> button(page, "Save linux.sh").click()).saveAs(script);
         Tool.required("env", "coreutils")
                 .run("XDG_CONFIG_HOME=" + folder, "sh", script.toString(), mounted.toString())
                 .orFail();
-    }
-
-    /** What the page's own script is answered. */
-    private static String ask(Page page, String address, String body) {
-        return (String) page.evaluate(
-                """
-                async ([address, body]) => {
-                  const answer = await fetch(address, { method: "POST", body,
-                    headers: { "X-Strongroom": "1", "Content-Type": "application/json" } });
-                  const text = await answer.text();
-                  if (!answer.ok) throw new Error(answer.status + text);
-                  return text;
-                }
-                """,
-                List.of(
-                        address,
-                        body.replaceAll("(\\w+):(?=['{\\[])", "\"$1\":").replace('\'', '"')));
+        assertThat(page.locator(".pf-m-success").filter(new Locator.FilterOptions().setHasText("The drive works")))
+                .isVisible();
     }
 
     private static void slow(Page page) {

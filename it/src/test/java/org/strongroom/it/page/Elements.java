@@ -13,6 +13,22 @@ final class Elements {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    static Locator labelled(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Types some letters and takes the first who is found. */
+    static void pick(Page page, String label, String letters) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .fill(letters);
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(letters))
+                .first()
+                .click();
+    }
+
     /** The first row of a grid that has this text. */
     static Locator row(Page page, String text) {
         return page.locator(".sr-rows [role=row]")

@@ -3,6 +3,8 @@ package org.strongroom.it.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.strongroom.it.page.Elements.button;
+import static org.strongroom.it.page.Elements.labelled;
+import static org.strongroom.it.page.Elements.pick;
 import static org.strongroom.it.page.Elements.row;
 
 import com.microsoft.playwright.Locator;
@@ -210,27 +212,11 @@ class GovernIT {
         return drive.send("PROPFIND", "/private/", "", "Depth", "0").statusCode();
     }
 
-    /** Types some letters and takes the first who is found. */
     private static void make(PageBrowser browser, Page admin, String directory, String owner) {
         admin.navigate(browser.address("/admin/directories"));
         button(admin, "New public directory").click();
         labelled(admin, "Name").fill(directory);
         pick(admin, "Owners", owner);
         button(admin, "Save").click();
-    }
-
-    private static void pick(Page page, String label, String letters) {
-        page.getByRole(
-                        AriaRole.COMBOBOX,
-                        new Page.GetByRoleOptions().setName(label).setExact(true))
-                .fill(letters);
-        page.getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText(letters))
-                .first()
-                .click();
-    }
-
-    private static Locator labelled(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 }

@@ -69,6 +69,7 @@ final class Screens {
         paths.put("admin-groups", "/admin/people?of=groups");
         paths.put("admin-person", "/admin/people/" + alice);
         paths.put("admin-workstations", "/admin/workstations");
+        paths.put("admin-jobs", "/admin/jobs");
         paths.put("admin-failures", "/admin/workstations?tab=failures");
         return paths;
     }
