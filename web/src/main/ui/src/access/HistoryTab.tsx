@@ -10,7 +10,7 @@ import { Table } from "../app/Table";
 
 const NEWEST = 500;
 
-/** Who gave what to whom here, and took it back. */
+/** Who gave what to whom here, and took it back; who ended inheritance, and let it be again. */
 export function HistoryTab({ path }: { path: string }) {
   const text = useText();
   const { data, error, refetch } = useQuery({
@@ -27,6 +27,7 @@ export function HistoryTab({ path }: { path: string }) {
     );
   }
   const terms = (state: GrantChange["after"]) => (state ? text(state.owner ? "access.owner" : `level.${state.level}`) : text("level.none"));
+  const inheritance = (inherits: boolean) => text(inherits ? "inherit.inherits" : "inherit.isCut");
   return (
     <div className="sr-gap">
       <Table label={text("access.history")} heads={[text("events.time"), text("history.by"), text("access.who"), text("history.before"), text("history.after"), text("access.until"), text("access.note")]}>
@@ -39,10 +40,10 @@ export function HistoryTab({ path }: { path: string }) {
               <bdi>{change.by?.name ?? text("history.server")}</bdi>
             </td>
             <td>
-              <HolderName holder={change.holder} />
+              {change.holder ? <HolderName holder={change.holder} /> : text("access.inheritance")}
             </td>
-            <td>{terms(change.before)}</td>
-            <td>{terms(change.after)}</td>
+            <td>{change.inherits === undefined ? terms(change.before) : inheritance(!change.inherits)}</td>
+            <td>{change.inherits === undefined ? terms(change.after) : inheritance(change.inherits)}</td>
             <td>{change.after?.expires && <Time at={change.after.expires} />}</td>
             <td>{change.after?.note}</td>
           </tr>

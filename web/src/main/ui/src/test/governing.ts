@@ -13,7 +13,7 @@ const ANSWERS: Record<string, unknown> = {
   "/access/who": { findings: [FINDING] },
   "/access/reach": { findings: [FINDING] },
   "/grants": { path: "/public/everyone", node: 3, inherits: false, grants: [GRANT, OWNER], inherited: [] },
-  "/grants/history": { changes: [{ time: AT, by: LEE, holder: STAFF, before: { level: "view", owner: false, note: "" }, after: { level: "edit", owner: false, note: "" } }] },
+  "/grants/history": { changes: [{ time: AT, by: LEE, holder: STAFF, before: { level: "view", owner: false, note: "" }, after: { level: "edit", owner: false, note: "" } }, { time: AT, by: LEE, inherits: false }] },
   "/audit/schedules": { schedules: [{ id: 4, report: "R03", parameters: { login: "lee" }, format: "pdf", directory: "/public/audit", recurrence: "weekly", zone: "UTC", from: "2026-11-02", due: AT, lastFile: "/public/audit/R03.pdf" }] },
   "/directories": { directories: [{ id: 3, name: "everyone", path: "/public/everyone", archived: true, caseSensitive: false, created: AT, owners: [STAFF], etag: '"3"' }] },
   "/people": { people: [LEE] },

@@ -26,6 +26,18 @@ public final class Examination {
                 .counting();
     }
 
+    /** The nodes from the root down to the last, a private directory directly below the root. */
+    public List<Node> chain() {
+        return chain;
+    }
+
+    /** What is granted further up, to whomever, and ended by a cut. */
+    public List<Grant> ended() {
+        List<Grant> ended = new ArrayList<>(granted);
+        ended.removeAll(counting());
+        return ended;
+    }
+
     /** Whether somebody manages the last node for good. */
     public boolean isManaged() {
         return counting().stream().anyMatch(grant -> grant.level() == Level.MANAGE && grant.expires() == null);

@@ -152,7 +152,13 @@ public class Grants {
 
     /** Ends inheritance at the node, or lets it be again; what owners hold is never cut. */
     @Transactional(MANDATORY)
-    public Node cut(Node node, boolean cut) {
+    public Node cut(Node node, boolean cut, Change change) {
+        if (cut != node.marks().cut()) {
+            database.call(session -> {
+                Cuts.keep(session, node.id(), cut, change);
+                return cut;
+            });
+        }
         return mark(node, node.marks().granted(), cut);
     }
 

@@ -88,9 +88,11 @@ public class AuditEvents {
         }
     }
 
-    /** How much {@link #read} passes on. */
+    /** How much {@link #read} passes on; what it leaves out as {@link Probes} is counted by the way. */
     public LogExtent extent(EventFilter filter) {
-        return Criteria.of(filter).stream().map(this::extent).reduce(LogExtent.NONE, LogExtent::and);
+        return Criteria.of(filter.probes(Probes.INCLUDED)).stream()
+                .map(way -> extent(way, filter.probes()))
+                .reduce(LogExtent.NONE, LogExtent::and);
     }
 
     private static void offer(PriorityQueue<EventCursor> open, EventCursor cursor) {
@@ -99,17 +101,19 @@ public class AuditEvents {
         }
     }
 
-    private LogExtent extent(Criteria criteria) {
+    private LogExtent extent(Criteria criteria, Probes treatment) {
         List<Object[]> rows = database.call(session -> criteria.bind(session.createSelectionQuery(
-                        "select e.node, count(e), min(e.seq), max(e.seq) from EventRow e where " + criteria.where()
-                                + " group by e.node order by e.node",
+                        "select e.node, e.probe, count(*), min(e.seq), max(e.seq) from EventRow e where "
+                                + criteria.where() + " group by e.node, e.probe",
                         Object[].class))
                 .getResultList());
-        return new LogExtent(
-                rows.stream().mapToLong(row -> (Long) row[1]).sum(),
-                rows.stream()
-                        .map(row -> new LogExtent.Range((String) row[0], (Long) row[2], (Long) row[3]))
-                        .toList());
+        return rows.stream()
+                .map(row -> treatment.lets((Boolean) row[1])
+                        ? new LogExtent(
+                                (Long) row[2], 0, List.of(new LogExtent.Range((String) row[0], (Long) row[3], (Long)
+                                        row[4])))
+                        : new LogExtent(0, treatment == Probes.LEFT_OUT ? (Long) row[2] : 0, List.of()))
+                .reduce(LogExtent.NONE, LogExtent::and);
     }
 
     /** The ids of the objects that events have named by this path, as objects or as what a copy or move made of them. */

@@ -17,7 +17,8 @@ import org.strongroom.persistence.Database;
  */
 @ApplicationScoped
 public class EventGroups {
-    private static final int PAGE = 1000;
+    /** How many groups are read at a time. */
+    public static final int PAGE = 1000;
 
     private final Database database;
 
@@ -40,6 +41,11 @@ public class EventGroups {
             wanted = page.stream().allMatch(reader);
             last = page.isEmpty() ? last : page.get(page.size() - 1);
         } while (wanted && page.size() == PAGE);
+    }
+
+    /** The first groups that {@link #read} passes on, {@link #PAGE} at most. */
+    public List<EventGroup> first(EventFilter filter, List<GroupField> by) {
+        return page(filter, by, null);
     }
 
     /** How many groups {@link #read} passes on. */

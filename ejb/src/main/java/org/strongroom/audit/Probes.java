@@ -36,6 +36,11 @@ public enum Probes {
         return (reason.equals(MISSING) && LOOKED_FOR.contains(name)) || (ownFile && bytes <= LARGEST);
     }
 
+    /** Whether this treatment lets an event through. */
+    boolean lets(boolean probe) {
+        return this == INCLUDED || probe == (this == ALONE);
+    }
+
     /** Narrows the criteria to what this treatment lets through. */
     void narrow(Criteria criteria) {
         if (this != INCLUDED) {

@@ -23,7 +23,7 @@ public enum Catalogue {
             "What were the rights at a date, what changed since?",
             PermissionsAt::of,
             Takes.PERIOD,
-            "person login group members"),
+            "person login group path object members"),
     R08("Who granted what to whom?", RightsChanges::of, Takes.EVENTS, ""),
     R12("Is the leaver out, where did the data go?", Leaver::of, Takes.PERIOD, "person login group"),
     R13("Who signed in from where, how often did it fail?", SignIns::of, Takes.EVENTS, ""),

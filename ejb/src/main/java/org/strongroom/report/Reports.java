@@ -95,7 +95,7 @@ public class Reports {
                 caller.request().text(),
                 FilterText.of(rows.asked(), bounded),
                 rows.count(),
-                rows.leftOut(),
+                rows.extent().leftOut(),
                 entries(rows),
                 newestHeads());
     }

@@ -157,7 +157,7 @@ public class Sharing {
             GrantList before = listed(chain);
             Tags.judge(conditions, before::entityTag);
             Examination then = policy.examine(chain);
-            Node node = grants.cut(PublicPlaces.last(chain), !inherits);
+            Node node = grants.cut(PublicPlaces.last(chain), !inherits, change(caller));
             List<Node> after = new java.util.ArrayList<>(chain.subList(0, chain.size() - 1));
             after.add(node);
             requireManaged(then, after);

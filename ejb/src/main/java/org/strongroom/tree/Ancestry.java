@@ -3,21 +3,32 @@ package org.strongroom.tree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.SqlQuery;
 
 /** In which directories nodes have lain, from when until when, as the history tells. */
 @ApplicationScoped
 public class Ancestry {
     /** Stands for the end of what lasts. */
     public static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Where each was at an instant, which is given three times; those that came later bear a later one. */
+    private static final SqlQuery<Place> AT = new SqlQuery<>(
+            "select n.id, coalesce(h.parent_id, n.parent_id), coalesce(h.since, n.since) from node n"
+                    + " left join node_history h on h.node_id = n.id and h.since <= ? and h.until > ?"
+                    + " where n.id = any(?) and coalesce(h.since, n.since) <= ? order by h.id",
+            row -> new Place(row.getLong(1), row.getLong(2)));
 
     private final Database database;
 
@@ -39,6 +50,44 @@ public class Ancestry {
             }
             return found;
         });
+    }
+
+    /**
+     * The ways down to these nodes as they were at an instant, by node, each with the root first and the node last; a
+     * private directory lies directly below the root. Without those that were not there yet or lay in the trash. As many
+     * statements as the deepest of them lay deep.
+     */
+    public Map<Long, List<Long>> chainsAt(Collection<Long> nodes, Instant instant) {
+        Map<Long, Long> parents = new HashMap<>();
+        Set<Long> level = Set.copyOf(nodes);
+        while (!level.isEmpty()) {
+            Set<Long> asked = level;
+            List<Place> places = database.call(session -> AT.list(session, instant, instant, asked, instant));
+            places.forEach(place -> parents.putIfAbsent(place.node(), place.parent()));
+            level = places.stream()
+                    .map(Place::parent)
+                    .filter(parent -> parent > Roots.TRASH && !parents.containsKey(parent))
+                    .collect(Collectors.toSet());
+        }
+        Map<Long, List<Long>> chains = new HashMap<>();
+        nodes.forEach(node -> chain(node, parents).ifPresent(chain -> chains.put(node, chain)));
+        return chains;
+    }
+
+    private static Optional<List<Long>> chain(long node, Map<Long, Long> parents) {
+        Deque<Long> chain = new ArrayDeque<>();
+        long at = node;
+        while (at > Roots.TRASH && parents.containsKey(at)) {
+            chain.addFirst(at);
+            at = parents.get(at);
+        }
+        if (at == Roots.PUBLIC) {
+            chain.addFirst(at);
+        } else if (at != Roots.PRIVATE && at != Roots.ROOT) {
+            return Optional.empty();
+        }
+        chain.addFirst(Roots.ROOT);
+        return Optional.of(List.copyOf(chain));
     }
 
     private static List<Stay> above(StatelessSession session, List<Stay> below) {
@@ -97,4 +146,6 @@ public class Ancestry {
         }
         return births;
     }
+
+    private record Place(long node, long parent) {}
 }

@@ -86,7 +86,7 @@ final class SqlHouse {
             }
         }
         if (node.marks().cut()) {
-            grants.cut(present(made), true);
+            grants.cut(present(made), true, CHANGE);
         }
         if (node.marks().archived()) {
             Node.Marks marks = present(made).marks();

@@ -3,8 +3,10 @@ package org.strongroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.strongroom.identity.Caller;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.report.format.Format;
 import org.strongroom.report.format.ReportHeader;
+import org.strongroom.report.format.RowCounter;
 
 /**
  * How long the first page of each report takes over so many events, how much memory an export of all of them, and how many
@@ -86,7 +89,7 @@ class MillionEventsTest {
         tell("events, all, exact count", timed(() -> search.page(caller, Map.of())));
         tell("bytes an event in the database: " + size(database) / EVENTS, Duration.ZERO);
         for (Format format : Format.values()) {
-            export(house, format);
+            export(house, format, folder.resolve("all." + format.extension()));
         }
         database.close();
         assertThat(slowest).as("the slowest first page").isLessThan(FIRST_PAGE);
@@ -125,8 +128,8 @@ class MillionEventsTest {
                 .call(session -> session.createNativeQuery(question, Long.class).getSingleResult());
     }
 
-    /** Every event as a row, written where only the memory is looked at. */
-    private static void export(FilesFixture house, Format format) throws IOException {
+    /** Every event as a row, each of which is in the file. */
+    private static void export(FilesFixture house, Format format, Path file) throws IOException {
         EventFilter all = EventFilter.between(Period.ALL.from(), Instant.parse("2026-02-01T00:00:00Z"));
         EventRows rows = EventRows.of(house.audit().events(), all, Calls.EACH, Map.of());
         assertThat(rows.count()).isEqualTo(EVENTS);
@@ -142,14 +145,20 @@ class MillionEventsTest {
                 List.of(),
                 List.of());
         long before = inUse();
-        Watched out = new Watched();
+        Watched out = new Watched(Files.newOutputStream(file));
         Duration time = timed(() -> {
-            try {
+            try (out) {
                 new ReportRun(header, rows).write(format, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+        try (InputStream written = Files.newInputStream(file)) {
+            assertThat(RowCounter.count(format, written))
+                    .as("rows of " + format)
+                    .isEqualTo(header.rows());
+        }
+        Files.delete(file);
         tell(
                 format + " of all, " + (out.bytes >> 20) + " MiB, at most " + (out.most - before >> 20)
                         + " MiB more in use",
@@ -183,20 +192,32 @@ class MillionEventsTest {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Where a million rows go; looks each 32 MiB how much memory is in use. */
+    /** Passes on a million rows; looks each 32 MiB how much memory is in use. */
     private static final class Watched extends OutputStream {
         private static final long EACH = 32L << 20;
 
+        private final OutputStream file;
         private long bytes;
         private long most;
 
+        Watched(OutputStream file) {
+            this.file = file;
+        }
+
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
+            file.write(b);
             bytes++;
         }
 
         @Override
-        public void write(byte[] b, int off, int len) {
+        public void close() throws IOException {
+            file.close();
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            file.write(b, off, len);
             if (bytes / EACH != (bytes + len) / EACH) {
                 most = Math.max(most, inUse());
             }

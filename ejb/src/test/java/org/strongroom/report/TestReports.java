@@ -1,6 +1,8 @@
 package org.strongroom.report;
 
 import java.util.List;
+import org.strongroom.access.AccessHistory;
+import org.strongroom.access.Cuts;
 import org.strongroom.audit.SignedHeads;
 import org.strongroom.device.DeviceInventory;
 import org.strongroom.files.FilesFixture;
@@ -17,18 +19,19 @@ final class TestReports {
     }
 
     static Sources sources(FilesFixture house) {
+        Ancestry ancestry = new Ancestry(house.database().database());
         return new Sources(
                 house.audit().events(),
                 house.audit().groups(),
                 house.audit().marks(),
                 house.tree(),
-                new Ancestry(house.database().database()),
+                ancestry,
                 house.people(),
                 new Register(house.database().database()),
                 new Memberships(house.database().database()),
                 new DeviceInventory(house.database().database()),
                 house.policy(),
-                house.grants(),
+                new AccessHistory(house.grants(), new Cuts(house.database().database()), ancestry, house.tree()),
                 house.groups(),
                 new Whereabouts(house.audit().events(), house.tree(), house.people()));
     }

@@ -1,5 +1,6 @@
 package org.strongroom.sharing;
 
+import org.strongroom.access.Cuts;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.people.Register;
 import org.strongroom.tree.NamePolicy;
@@ -46,6 +47,7 @@ public final class SharingFixture {
         return new GrantHistory(
                 authority,
                 house.grants(),
+                new Cuts(house.database().database()),
                 holders,
                 house.people(),
                 house.audit().trail());

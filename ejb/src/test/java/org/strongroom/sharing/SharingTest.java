@@ -258,13 +258,27 @@ class SharingTest {
                         tuple(admin.person().id(), Optional.of(Level.VIEW), Optional.of(Level.EDIT)),
                         tuple(owner.person().id(), Optional.of(Level.EDIT), Optional.empty()));
         assertThat(changes)
-                .extracting(GrantChange::holder)
-                .extracting(Holder::name)
+                .extracting(change -> change.holder().orElseThrow().name())
                 .containsOnly(guest.person().login());
         assertThat(history.of(owner.caller(), deep, 1)).hasSize(1);
         assertThat(owner.recorded()).extracting(RecordedEvent::detail).contains("history");
         grant(deep, person(guest), Level.EDIT);
         assertThat(refusal(() -> history.of(guest.caller(), deep, 10))).isInstanceOf(Problem.Forbidden.class);
+    }
+
+    @Test
+    void theHistoryOfAPlaceTellsWhoCutInheritanceAndLetItBeAgain() {
+        grant(deep, person(owner), Level.MANAGE);
+        sharing.inherit(owner.caller(), deep, false, Preconditions.NONE);
+        sharing.inherit(admin.caller(), deep, false, Preconditions.NONE);
+        sharing.inherit(admin.caller(), deep, true, Preconditions.NONE);
+
+        assertThat(history.of(owner.caller(), deep, 10))
+                .filteredOn(change -> change.holder().isEmpty())
+                .extracting(change -> change.by().orElseThrow().id(), GrantChange::inherits)
+                .containsExactlyInAnyOrder(
+                        tuple(owner.person().id(), Optional.of(false)),
+                        tuple(admin.person().id(), Optional.of(true)));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import org.strongroom.access.Grant;
 import org.strongroom.sharing.GrantChange;
 
-/** What became of the grants of a place. */
+/** What became of the grants of a place, and of what it inherits. */
 record GrantHistoryRepresentation(List<GrantChange> changes) implements Representation {
     @Override
     public JsonObject json() {
@@ -18,9 +18,10 @@ record GrantHistoryRepresentation(List<GrantChange> changes) implements Represen
     }
 
     private static JsonObjectBuilder json(GrantChange change) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("time", change.at().toString())
-                .add("holder", new HolderRepresentation(change.holder()).json());
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("time", change.at().toString());
+        change.holder().ifPresent(holder -> json.add("holder", new HolderRepresentation(holder).json()));
+        change.inherits().ifPresent(inherits -> json.add("inherits", inherits));
         change.by().ifPresent(person -> json.add("by", PersonJson.brief(person)));
         change.before().ifPresent(grant -> json.add("before", terms(grant)));
         change.after().ifPresent(grant -> json.add("after", terms(grant)));

@@ -32,11 +32,18 @@ final class XlsxRows implements RowWriter {
 
     private final ZipOutputStream zip;
     private final Writer out;
+    private final int full;
     private List<String> columns = List.of();
     private int sheets;
     private int lines;
 
     XlsxRows(OutputStream out) {
+        this(out, FULL);
+    }
+
+    /** @param full the most rows of a sheet, the line of names among them */
+    XlsxRows(OutputStream out, int full) {
+        this.full = full;
         this.zip = new ZipOutputStream(out, UTF_8);
         this.out = new BufferedWriter(new OutputStreamWriter(zip, UTF_8));
     }
@@ -54,7 +61,7 @@ final class XlsxRows implements RowWriter {
 
     @Override
     public void row(List<Object> cells) throws IOException {
-        if (lines == FULL) {
+        if (lines == full) {
             endSheet();
             beginRows();
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.EventGroup;
+import org.strongroom.audit.EventGroups;
 import org.strongroom.audit.GroupField;
 import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
@@ -17,8 +18,7 @@ import org.strongroom.report.format.Times;
  *
  * @param parts one after the other
  */
-record GroupRows(
-        Sources sources, List<Part> parts, List<GroupField> by, Map<String, String> asked, long count, LogExtent extent)
+record GroupRows(Sources sources, List<Some> parts, List<GroupField> by, Map<String, String> asked, LogExtent extent)
         implements Rows {
     /**
      * Some of the events.
@@ -27,33 +27,53 @@ record GroupRows(
      */
     record Part(String result, EventFilter filter) {}
 
+    /** The groups of a part; few of them are kept, since what grouped them costs as much as what counts them. */
+    private record Some(Part part, List<EventGroup> few, long count) {
+        static Some of(Sources sources, Part part, List<GroupField> by) {
+            List<EventGroup> first = sources.groups().first(part.filter(), by);
+            return first.size() < EventGroups.PAGE
+                    ? new Some(part, first, first.size())
+                    : new Some(part, List.of(), sources.groups().count(part.filter(), by));
+        }
+
+        /** @param reader says whether it wants another */
+        void read(Sources sources, List<GroupField> by, Predicate<EventGroup> reader) {
+            if (count >= EventGroups.PAGE) {
+                sources.groups().read(part.filter(), by, reader);
+                return;
+            }
+            boolean wanted = true;
+            for (int i = 0; i < few.size() && wanted; i++) {
+                wanted = reader.test(few.get(i));
+            }
+        }
+    }
+
     static GroupRows of(Sources sources, List<Part> parts, List<GroupField> by, Map<String, String> asked) {
-        long count = 0;
         LogExtent extent = LogExtent.NONE;
         for (Part part : parts) {
-            count += sources.groups().count(part.filter(), by);
             extent = extent.and(sources.events().extent(part.filter()));
         }
-        return new GroupRows(sources, parts, by, asked, count, extent);
+        List<Some> counted =
+                parts.stream().map(part -> Some.of(sources, part, by)).toList();
+        return new GroupRows(sources, counted, by, asked, extent);
     }
 
     @Override
-    public long leftOut() {
-        return parts.stream()
-                .mapToLong(part -> EventRows.leftOut(sources.events(), part.filter()))
-                .sum();
+    public long count() {
+        return parts.stream().mapToLong(Some::count).sum();
     }
 
     @Override
     public void events(Predicate<RecordedEvent> reader) {
-        parts.forEach(part -> sources.events().read(part.filter(), reader));
+        parts.forEach(some -> sources.events().read(some.part.filter(), reader));
     }
 
     @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("first", "last", "count"));
         by.forEach(field -> columns.add(field.column()));
-        if (!parts.get(0).result().isEmpty()) {
+        if (!parts.get(0).part.result().isEmpty()) {
             columns.add("result");
         }
         return columns;
@@ -62,9 +82,9 @@ record GroupRows(
     @Override
     public void read(Predicate<List<Object>> reader) {
         boolean[] wanted = {true};
-        for (Part part : parts) {
+        for (Some some : parts) {
             if (wanted[0]) {
-                sources.groups().read(part.filter(), by, group -> wanted[0] = reader.test(cells(group, part.result())));
+                some.read(sources, by, group -> wanted[0] = reader.test(cells(group, some.part.result())));
             }
         }
     }

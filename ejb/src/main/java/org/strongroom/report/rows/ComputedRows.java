@@ -35,11 +35,6 @@ record ComputedRows(
     }
 
     @Override
-    public long leftOut() {
-        return 0;
-    }
-
-    @Override
     public LogExtent extent() {
         return LogExtent.NONE;
     }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.LogExtent;
-import org.strongroom.audit.Probes;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.report.fold.FoldedEvent;
 import org.strongroom.report.fold.Folding;
@@ -46,13 +45,6 @@ record EventRows(
         return new EventRows(events, filter, calls, asked, rows.counted(), rows.extent);
     }
 
-    /** How many events the filter keeps out as probes. */
-    static long leftOut(AuditEvents events, EventFilter filter) {
-        return filter.probes() == Probes.LEFT_OUT
-                ? events.extent(filter.probes(Probes.ALONE)).events()
-                : 0;
-    }
-
     private long counted() {
         if (calls == Calls.EACH) {
             return extent.events();
@@ -63,11 +55,6 @@ record EventRows(
             return true;
         });
         return rows[0];
-    }
-
-    @Override
-    public long leftOut() {
-        return leftOut(events, filter);
     }
 
     @Override

@@ -14,10 +14,7 @@ interface Rows {
     /** How many there were when the report began. */
     long count();
 
-    /** How many events were left out as {@link org.strongroom.audit.Probes}. */
-    long leftOut();
-
-    /** The entries of the log that they come from. */
+    /** The entries of the log that they come from, and how many were left out. */
     LogExtent extent();
 
     /** Passes on the events that they rest on, in constant memory; none where they are not of events. */

@@ -108,8 +108,7 @@ public class EventSearch {
         sources.events().catchUp();
         Instant until = asked.filters.period().endingBy(now).until();
         EventFilter filter = asked.filter(sources, until);
-        return EventPageCursor.first(
-                until, sources.events().extent(filter).events(), EventRows.leftOut(sources.events(), filter), words);
+        return EventPageCursor.first(until, sources.events().extent(filter), words);
     }
 
     private Instant firstDay(EventFilter filter) {

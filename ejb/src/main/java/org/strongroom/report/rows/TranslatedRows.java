@@ -25,11 +25,6 @@ record TranslatedRows(EventRows events, List<String> columns, Consumer<Predicate
     }
 
     @Override
-    public long leftOut() {
-        return events.leftOut();
-    }
-
-    @Override
     public LogExtent extent() {
         return events.extent();
     }

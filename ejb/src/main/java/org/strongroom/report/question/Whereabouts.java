@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strongroom.audit.AuditEvents;
+import org.strongroom.identity.Person;
 import org.strongroom.path.Name;
 import org.strongroom.people.People;
 import org.strongroom.problem.ProblemException;
@@ -45,6 +47,25 @@ class Whereabouts {
             // a name that no entry may have: nothing is there
             return Optional.empty();
         }
+    }
+
+    /** The path along these nodes, the root first, as records name it; empty for what lies in the trash. */
+    String path(List<Node> chain) {
+        if (chain.isEmpty() || chain.get(0).id() != Roots.ROOT) {
+            return "";
+        }
+        boolean isPrivate = chain.size() > 2 && chain.get(1).id() == Roots.PRIVATE;
+        return isPrivate ? "/private/" + login(chain.get(2)) + below(chain, 3) : below(chain, 1);
+    }
+
+    private static String below(List<Node> chain, int first) {
+        return chain.stream().skip(first).map(node -> "/" + node.name().text()).collect(Collectors.joining());
+    }
+
+    private String login(Node directory) {
+        return people.find(Long.parseLong(directory.name().text()))
+                .map(Person::login)
+                .orElse(directory.name().text());
     }
 
     private Optional<Node> nowAt(String path) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.EventPosition;
+import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
 
 /**
@@ -18,8 +19,8 @@ import org.strongroom.audit.RecordedEvent;
 record EventPageCursor(Instant until, long count, long leftOut, int question, @Nullable EventPosition position) {
     private static final String SEPARATOR = "|";
 
-    static EventPageCursor first(Instant until, long count, long leftOut, String words) {
-        return new EventPageCursor(until, count, leftOut, words.hashCode(), null);
+    static EventPageCursor first(Instant until, LogExtent all, String words) {
+        return new EventPageCursor(until, all.events(), all.leftOut(), words.hashCode(), null);
     }
 
     EventPageCursor after(RecordedEvent event) {

@@ -2,8 +2,8 @@ package org.strongroom.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.strongroom.access.AccessHistory;
 import org.strongroom.access.AccessPolicy;
-import org.strongroom.access.Grants;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventGroups;
 import org.strongroom.audit.LogMarks;
@@ -28,7 +28,7 @@ class Sources {
     private final Memberships memberships;
     private final DeviceInventory devices;
     private final AccessPolicy policy;
-    private final Grants grants;
+    private final AccessHistory history;
     private final GroupNames groupNames;
     private final Whereabouts whereabouts;
 
@@ -44,7 +44,7 @@ class Sources {
             Memberships memberships,
             DeviceInventory devices,
             AccessPolicy policy,
-            Grants grants,
+            AccessHistory history,
             GroupNames groupNames,
             Whereabouts whereabouts) {
         this.events = events;
@@ -57,7 +57,7 @@ class Sources {
         this.memberships = memberships;
         this.devices = devices;
         this.policy = policy;
-        this.grants = grants;
+        this.history = history;
         this.groupNames = groupNames;
         this.whereabouts = whereabouts;
     }
@@ -104,9 +104,9 @@ class Sources {
         return policy;
     }
 
-    /** What is and was granted. */
-    Grants grants() {
-        return grants;
+    /** What decided on access then. */
+    AccessHistory history() {
+        return history;
     }
 
     GroupNames groupNames() {

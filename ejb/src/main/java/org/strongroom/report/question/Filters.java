@@ -66,7 +66,7 @@ record Filters(
                 given.findChoice("probes", "hidden", "shown").equals("shown"));
     }
 
-    /** The filter, without probes unless they were asked for; how many are left out is for {@link EventRows} to count. */
+    /** The filter, without probes unless they were asked for; how many are left out, the extent tells. */
     EventFilter within(Sources sources, Period bounded) {
         EventFilter filter = EventFilter.between(bounded.from(), bounded.until())
                 .ending(outcomes)
