@@ -6,6 +6,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.strongroom.report.access.Devices;
+import org.strongroom.report.access.DirectoryPermissions;
+import org.strongroom.report.access.Leaver;
+import org.strongroom.report.access.PermissionsAt;
+import org.strongroom.report.access.PersonPermissions;
+import org.strongroom.report.access.RightsChanges;
+import org.strongroom.report.activity.Activity;
+import org.strongroom.report.activity.Departures;
+import org.strongroom.report.activity.FileHistory;
+import org.strongroom.report.activity.Integrity;
+import org.strongroom.report.activity.PrivilegedActions;
+import org.strongroom.report.activity.Refusals;
+import org.strongroom.report.activity.SignIns;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.rows.Report;
 
 /** The reports that there are, with what auditors call them and what each takes. */
 public enum Catalogue {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.strongroom.identity.Caller;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
 
 /** Reports for the screen, a page at a time. Each page is a run of its own, bounded as the first was. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import org.strongroom.audit.RecordedEvent;
 import org.strongroom.report.format.Format;
 import org.strongroom.report.format.ReportHeader;
 import org.strongroom.report.format.RowWriter;
+import org.strongroom.report.rows.Rows;
 
 /** A report that may be read, since its run is on the record. */
 public final class ReportRun {

@@ -17,6 +17,11 @@ import org.strongroom.identity.Role;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.report.format.ReportHeader;
+import org.strongroom.report.question.FilterText;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /** Runs reports, for auditors alone. */
 @ApplicationScoped

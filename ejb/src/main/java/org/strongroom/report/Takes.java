@@ -1,6 +1,7 @@
 package org.strongroom.report;
 
 import java.util.Set;
+import org.strongroom.report.question.Filters;
 
 /** What reports take in common. */
 enum Takes {

@@ -23,6 +23,9 @@ import org.strongroom.audit.RecordedEvent;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.report.search.EventHistogram;
+import org.strongroom.report.search.EventPage;
+import org.strongroom.report.search.EventSearch;
 
 /** Looking into the log of {@link Week}. */
 @ParameterizedClass

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.report.format.Format;
 import org.strongroom.report.format.ReportHeader;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Rows;
 
 /** Each format, read back by somebody else's reader. */
 class FormatsTest {

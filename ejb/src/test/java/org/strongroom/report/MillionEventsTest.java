@@ -26,6 +26,10 @@ import org.strongroom.persistence.TestDatabase;
 import org.strongroom.report.format.Format;
 import org.strongroom.report.format.ReportHeader;
 import org.strongroom.report.format.RowCounter;
+import org.strongroom.report.question.Calls;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.rows.EventRows;
+import org.strongroom.report.search.EventSearch;
 
 /**
  * How long the first page of each report takes over so many events, how much memory an export of all of them, and how many

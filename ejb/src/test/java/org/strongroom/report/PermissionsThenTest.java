@@ -27,6 +27,11 @@ import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.report.RandomYear.Noted;
+import org.strongroom.report.access.PermissionsAt;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Spot;
+import org.strongroom.report.question.Who;
 import org.strongroom.sharing.SharingFixture;
 
 /** R07 tells of each instant what decided on access then. */
@@ -101,7 +106,7 @@ class PermissionsThenTest {
                 .rows(sources, new Period(noted.at(), noted.at()))
                 .read(rows::add);
         List<String> held = rows.stream()
-                .filter(row -> !row.get(0).equals("change") && !row.get(2).equals(GrantsThen.INHERITANCE))
+                .filter(row -> !row.get(0).equals("change") && !row.get(2).equals("inheritance"))
                 .flatMap(row -> Arrays.stream(((String) row.get(4)).split(", ")))
                 .toList();
         String expected = noted.owner()

@@ -14,20 +14,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.activity.Activity;
+import org.strongroom.report.activity.FileHistory;
+import org.strongroom.report.activity.Refusals;
 import org.strongroom.report.format.Format;
+import org.strongroom.report.question.Calls;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Who;
+import org.strongroom.report.rows.Report;
 
 class ReportParametersTest {
     @Test
     void eachReportIsReadFromItsParameters() {
         Filters all = Filters.during(Period.ALL);
-        assertThat(Report.of("r01", Map.of("path", "/public//everyone/plan x.txt/", "format", "csv")))
+        assertThat(report("r01", Map.of("path", "/public//everyone/plan x.txt/", "format", "csv")))
                 .isEqualTo(new FileHistory("/public/everyone/plan x.txt", 0, all, Calls.FOLDED));
-        assertThat(Report.of("R01", Map.of("object", "17", "calls", "each")))
+        assertThat(report("R01", Map.of("object", "17", "calls", "each")))
                 .isEqualTo(new FileHistory("", 17, all, Calls.EACH));
-        assertThat(Report.of("R02", Map.of("person", "17"))).isEqualTo(activity(new Who("", 17, "")));
-        assertThat(Report.of("R02", Map.of("person", "jo"))).isEqualTo(activity(new Who("jo", 0, "")));
-        assertThat(Report.of("R02", Map.of("login", "17"))).isEqualTo(activity(new Who("17", 0, "")));
-        assertThat(Report.of("R03", Map.of())).isEqualTo(new Refusals(all));
+        assertThat(report("R02", Map.of("person", "17"))).isEqualTo(activity(new Who("", 17, "")));
+        assertThat(report("R02", Map.of("person", "jo"))).isEqualTo(activity(new Who("jo", 0, "")));
+        assertThat(report("R02", Map.of("login", "17"))).isEqualTo(activity(new Who("17", 0, "")));
+        assertThat(report("R03", Map.of())).isEqualTo(new Refusals(all));
     }
 
     /** So the catalogue tells all that a report takes, and nothing that it refuses. */
@@ -57,7 +65,7 @@ class ReportParametersTest {
         "from, 0001-01-01, '', 1970-01-01T00:00:00Z",
     })
     void aPeriodHasDaysOfAZoneOrTimesWithAnOffset(String end, String text, String zone, Instant instant) {
-        Period period = Report.of("R03", Map.of(end, text, "zone", zone)).period();
+        Period period = report("R03", Map.of(end, text, "zone", zone)).period();
 
         assertThat(end.equals("from") ? period.from() : period.until()).isEqualTo(instant);
     }
@@ -92,7 +100,7 @@ class ReportParametersTest {
                 "R03 | from=2026-03-02&until=2026-02-01 | later than until",
             })
     void whatCannotBeMeantIsRefusedInWords(String name, String query, String words) {
-        Problem problem = catchThrowableOfType(ProblemException.class, () -> Report.of(name, parameters(query)))
+        Problem problem = catchThrowableOfType(ProblemException.class, () -> report(name, parameters(query)))
                 .problem();
 
         assertThat(problem).isInstanceOf(Problem.BadRequest.class);
@@ -115,5 +123,9 @@ class ReportParametersTest {
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split("=", 2))
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    }
+
+    private static Report report(String name, Map<String, String> given) {
+        return Catalogue.of(name).read(given);
     }
 }

@@ -8,6 +8,8 @@ import org.strongroom.device.DeviceInventory;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.people.Memberships;
 import org.strongroom.people.Register;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Whereabouts;
 import org.strongroom.tree.Ancestry;
 
 /** Reports over a house without a container. */

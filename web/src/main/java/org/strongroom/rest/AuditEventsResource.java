@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.strongroom.audit.Action;
-import org.strongroom.report.EventSearch;
+import org.strongroom.report.search.EventSearch;
 import org.strongroom.web.Access;
 
 /** The log itself, for auditors. */

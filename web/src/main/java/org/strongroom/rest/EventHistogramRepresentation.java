@@ -3,7 +3,7 @@ package org.strongroom.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import org.strongroom.report.EventHistogram;
+import org.strongroom.report.search.EventHistogram;
 
 /** How many events there were when. */
 record EventHistogramRepresentation(EventHistogram histogram) implements Representation {

@@ -5,7 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.strongroom.audit.RecordedEvent;
-import org.strongroom.report.EventPage;
+import org.strongroom.report.search.EventPage;
 
 /** A page of events. */
 record EventPageRepresentation(EventPage page) implements Representation {

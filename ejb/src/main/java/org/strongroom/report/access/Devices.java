@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,6 +14,13 @@ import org.strongroom.identity.Person;
 import org.strongroom.identity.Scope;
 import org.strongroom.path.NodePath;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Who;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R14: which workstations hold keys? Every device password that lived in the period, as it is now. One opens what
@@ -21,7 +28,7 @@ import org.strongroom.report.format.Times;
  *
  * @param workstation the label, without case; empty for any
  */
-record Devices(Period period, Who who, String workstation) implements Report {
+public record Devices(Period period, Who who, String workstation) implements Report {
     private static final List<String> COLUMNS = List.of(
             "device",
             "workstation",
@@ -35,7 +42,7 @@ record Devices(Period period, Who who, String workstation) implements Report {
             "expires",
             "revoked");
 
-    static Devices of(Parameters given) {
+    public static Devices of(Parameters given) {
         return new Devices(
                 Period.of(given), Who.of(given), given.find("workstation").orElse(""));
     }

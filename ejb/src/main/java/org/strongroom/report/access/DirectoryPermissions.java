@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.strongroom.access.Examination;
 import org.strongroom.identity.Person;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Who;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 import org.strongroom.tree.Node;
 
 /**
@@ -14,11 +22,11 @@ import org.strongroom.tree.Node;
  *
  * @param path as records name it
  */
-record DirectoryPermissions(String path, Who who) implements Report {
+public record DirectoryPermissions(String path, Who who) implements Report {
     private static final List<String> COLUMNS =
             List.of("path", "object", "login", "subject", "person", "right", "via", "grant");
 
-    static DirectoryPermissions of(Parameters given) {
+    public static DirectoryPermissions of(Parameters given) {
         return new DirectoryPermissions(Filters.path(given.require("path")), Who.of(given));
     }
 

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -16,11 +16,14 @@ import org.strongroom.access.Level;
 import org.strongroom.access.Principal;
 import org.strongroom.identity.Person;
 import org.strongroom.people.Membership;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Who;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.Roots;
 
 /** What counted at an instant, at one place or at all of them, and who was in the groups that held it. */
-final class GrantsThen {
+public final class GrantsThen {
     /** Stands among the holders for all of them. */
     static final String INHERITANCE = "inheritance";
 

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import org.strongroom.people.Group;
 import org.strongroom.people.GroupNames;
 
 /** What somebody may do at a place and by what, in the words of reports. */
-record Holding(String right, String via, String grant) {
+public record Holding(String right, String via, String grant) {
     /** Stands for anyone who has signed in, with a number that nobody has. */
     private static final long SOMEONE = -1;
 
     /** Nothing where the person has no right. */
-    static Optional<Holding> of(Explanation explanation, GroupNames groups) {
+    public static Optional<Holding> of(Explanation explanation, GroupNames groups) {
         if (explanation.standing().isPrivate()) {
             return Optional.of(new Holding(Level.EDIT.word(), "own directory", ""));
         }

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,16 +11,23 @@ import org.strongroom.audit.EventOrder;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Who;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R12: is the leaver out, and where is what they had? What is known of the account, their last access, each of their
  * keys, and what they hold. Whether the identity provider has disabled them, and who took their files over, is not known
  * to the server yet.
  */
-record Leaver(Period period, Who who) implements Report {
+public record Leaver(Period period, Who who) implements Report {
     private static final List<String> COLUMNS = List.of("fact", "time", "detail", "address", "sequence");
 
-    static Leaver of(Parameters given) {
+    public static Leaver of(Parameters given) {
         Who who = Who.of(given);
         if (!who.isPerson() || !who.group().isEmpty()) {
             throw Parameters.refused("This report takes either person, a number or a login, or login.");

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +18,14 @@ import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
 import org.strongroom.people.Membership;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Spot;
+import org.strongroom.report.question.Who;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 import org.strongroom.sharing.Changes;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.Stay;
@@ -35,11 +43,11 @@ import org.strongroom.tree.Stay;
  * @param spot at which place; it is followed through renames and moves
  * @param members whether the members of groups are told
  */
-record PermissionsAt(Instant from, Instant until, Who who, Spot spot, boolean members) implements Report {
+public record PermissionsAt(Instant from, Instant until, Who who, Spot spot, boolean members) implements Report {
     private static final List<String> COLUMNS =
             List.of("kind", "directory", "group", "before", "after", "time", "node", "sequence", "person");
 
-    static PermissionsAt of(Parameters given) {
+    public static PermissionsAt of(Parameters given) {
         Period dates = Period.of(given);
         Instant from = given.find("from").isPresent() ? dates.from() : dates.until();
         return new PermissionsAt(

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,15 +9,22 @@ import org.strongroom.audit.Outcome;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.identity.Person;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.question.Who;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R06: what can a person, or a group, reach? Their own directory, and every place where something is granted to them, as
  * it is now; it holds below as well. When it was last used is told of the period, and of a person alone.
  */
-record PersonPermissions(Period period, Who who) implements Report {
+public record PersonPermissions(Period period, Who who) implements Report {
     private static final List<String> COLUMNS = List.of("directory", "object", "right", "via", "grant", "lastUsed");
 
-    static PersonPermissions of(Parameters given) {
+    public static PersonPermissions of(Parameters given) {
         Who who = Who.of(given);
         if (who.isPerson() == who.group().isEmpty()) {
             return new PersonPermissions(Period.of(given), who);

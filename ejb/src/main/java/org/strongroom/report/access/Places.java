@@ -1,16 +1,17 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.util.function.BiPredicate;
 import org.strongroom.access.Explanation;
 import org.strongroom.access.Reach;
 import org.strongroom.identity.Person;
+import org.strongroom.report.question.Sources;
 import org.strongroom.tree.Node;
 
 /** The places that a person can reach: their own directory first, then where something is granted to them. */
-record Places(Sources sources, Person person) {
+public record Places(Sources sources, Person person) {
     private static final int PAGE = 200;
 
-    static Places of(Sources sources, Person person) {
+    public static Places of(Sources sources, Person person) {
         return new Places(sources, person);
     }
 

@@ -1,21 +1,26 @@
-package org.strongroom.report;
+package org.strongroom.report.access;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
-import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
+import org.strongroom.report.rows.TranslatedRows;
 import org.strongroom.sharing.Changes;
 
 /**
  * R08: who granted what to whom? Every change of a grant, a public directory and a device password, with what was before
  * and what is after it.
  */
-record RightsChanges(Filters filters) implements Report {
+public record RightsChanges(Filters filters) implements Report {
     /** What changes the rights to files. */
     static final Set<Action> OF_GRANTS = Set.of(
             Action.CONFIGURE_RIGHTS,
@@ -29,25 +34,9 @@ record RightsChanges(Filters filters) implements Report {
     private static final Set<Action> CHANGES = Stream.concat(
                     OF_GRANTS.stream(), Stream.of(Action.CREATE_DEVICE, Action.REVOKE_DEVICE))
             .collect(Collectors.toUnmodifiableSet());
-    private static final List<String> COLUMNS = List.of(
-            "time",
-            "node",
-            "sequence",
-            "login",
-            "subject",
-            "person",
-            "workstation",
-            "address",
-            "protocol",
-            "action",
-            "path",
-            "before",
-            "after",
-            "outcome",
-            "reason",
-            "request");
+    private static final List<String> COLUMNS = List.of("before", "after", "outcome", "reason", "request");
 
-    static RightsChanges of(Parameters given) {
+    public static RightsChanges of(Parameters given) {
         return new RightsChanges(Filters.of(given));
     }
 
@@ -59,30 +48,12 @@ record RightsChanges(Filters filters) implements Report {
     @Override
     public Rows rows(Sources sources, Period bounded) {
         EventFilter filter = filters.within(sources, bounded).doing(CHANGES);
-        return new TranslatedRows(
-                EventRows.of(sources.events(), filter, Calls.EACH, filters.asked(sources)),
-                COLUMNS,
-                reader -> read(sources, filter, reader));
-    }
-
-    private static void read(Sources sources, EventFilter filter, Predicate<List<Object>> reader) {
-        sources.events().read(filter, event -> reader.test(cells(event)));
+        return TranslatedRows.of(sources, filter, filters.asked(sources), COLUMNS, RightsChanges::cells);
     }
 
     private static List<Object> cells(RecordedEvent event) {
         boolean ends = event.action().equals("revoke-device");
         return List.of(
-                Times.text(event.time()),
-                event.node(),
-                event.sequence(),
-                event.login(),
-                event.subject(),
-                event.person(),
-                event.workstation(),
-                event.address(),
-                event.protocol(),
-                event.action(),
-                event.path(),
                 ends ? event.detail() : Changes.before(event.detail()),
                 ends ? "" : Changes.after(event.detail()),
                 event.outcome(),

@@ -1,15 +1,23 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
+import org.strongroom.report.question.Calls;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.EventRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * What was done, one row an event or save: by a person or a group (R02), or to the log alone (R21).
  *
  * @param actions empty for all
  */
-record Activity(Set<Action> actions, Filters filters, Calls calls) implements Report {
+public record Activity(Set<Action> actions, Filters filters, Calls calls) implements Report {
     /** R21: who read or exported the log, or took it upon them for later? */
     static final Set<Action> ON_THE_LOG = Set.of(
             Action.RUN_REPORT,
@@ -21,12 +29,12 @@ record Activity(Set<Action> actions, Filters filters, Calls calls) implements Re
             Action.LIST_SCHEDULES,
             Action.END_SCHEDULE);
 
-    Activity {
+    public Activity {
         actions = Set.copyOf(actions);
     }
 
     /** R02: what did this person do? By the person's number, so through changes of the login. */
-    static Activity ofPerson(Parameters given) {
+    public static Activity ofPerson(Parameters given) {
         Filters filters = Filters.of(given);
         if (filters.who().isAnyone()) {
             throw Parameters.refused("This report takes either person, a number or a login, or login, or group.");
@@ -34,7 +42,7 @@ record Activity(Set<Action> actions, Filters filters, Calls calls) implements Re
         return new Activity(Set.of(), filters, Calls.of(given));
     }
 
-    static Activity onTheLog(Parameters given) {
+    public static Activity onTheLog(Parameters given) {
         return new Activity(ON_THE_LOG, Filters.of(given), Calls.EACH);
     }
 

@@ -1,43 +1,30 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.Outcome;
 import org.strongroom.audit.RecordedEvent;
-import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
+import org.strongroom.report.rows.TranslatedRows;
 import org.strongroom.tree.Roots;
 
 /**
  * R04: who deleted or moved what, and can it be restored? Whether it can is told as it is when the report is read, all
  * else as it was. Nothing purges the trash yet, so what lies there is kept without end.
  */
-record Departures(Filters filters) implements Report {
+public record Departures(Filters filters) implements Report {
     private static final Set<Action> LEAVING = Set.of(Action.DELETE, Action.MOVE);
-    private static final List<String> COLUMNS = List.of(
-            "time",
-            "node",
-            "sequence",
-            "login",
-            "subject",
-            "person",
-            "workstation",
-            "address",
-            "protocol",
-            "action",
-            "path",
-            "newPath",
-            "object",
-            "bytes",
-            "outcome",
-            "reason",
-            "detail",
-            "restorable",
-            "request");
+    private static final List<String> COLUMNS =
+            List.of("newPath", "object", "bytes", "outcome", "reason", "detail", "restorable", "request");
 
-    static Departures of(Parameters given) {
+    public static Departures of(Parameters given) {
         return new Departures(Filters.of(given));
     }
 
@@ -50,29 +37,11 @@ record Departures(Filters filters) implements Report {
     public Rows rows(Sources sources, Period bounded) {
         Set<Outcome> outcomes = filters.outcomes().isEmpty() ? Set.of(Outcome.DONE) : filters.outcomes();
         EventFilter filter = filters.within(sources, bounded).doing(LEAVING).ending(outcomes);
-        return new TranslatedRows(
-                EventRows.of(sources.events(), filter, Calls.EACH, filters.asked(sources)),
-                COLUMNS,
-                reader -> read(sources, filter, reader));
-    }
-
-    private static void read(Sources sources, EventFilter filter, Predicate<List<Object>> reader) {
-        sources.events().read(filter, event -> reader.test(cells(sources, event)));
+        return TranslatedRows.of(sources, filter, filters.asked(sources), COLUMNS, event -> cells(sources, event));
     }
 
     private static List<Object> cells(Sources sources, RecordedEvent event) {
         return List.of(
-                Times.text(event.time()),
-                event.node(),
-                event.sequence(),
-                event.login(),
-                event.subject(),
-                event.person(),
-                event.workstation(),
-                event.address(),
-                event.protocol(),
-                event.action(),
-                event.path(),
                 event.destination(),
                 event.object(),
                 event.bytes(),

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +8,14 @@ import java.util.Set;
 import org.strongroom.audit.DirectorySpan;
 import org.strongroom.audit.ObjectStory;
 import org.strongroom.audit.Probes;
+import org.strongroom.report.question.Calls;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.EventRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R01: who read or changed this file, ever? Follows it by its id through renames and moves, its own and those of the
@@ -18,8 +26,8 @@ import org.strongroom.audit.Probes;
  *     Empty when the id is given
  * @param object the node's id; 0 when the path is given
  */
-record FileHistory(String path, long object, Filters filters, Calls calls) implements Report {
-    static FileHistory of(Parameters given) {
+public record FileHistory(String path, long object, Filters filters, Calls calls) implements Report {
+    public static FileHistory of(Parameters given) {
         String path = given.find("path").map(Filters::path).orElse("");
         long object = given.findNumber("object").orElse(0L);
         if (path.isEmpty() == (object == 0)) {

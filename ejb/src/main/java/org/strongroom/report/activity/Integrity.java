@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +7,23 @@ import org.strongroom.audit.LogMark;
 import org.strongroom.audit.LogSpan;
 import org.strongroom.audit.LogVerification;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.ComputedRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R20: is the log complete? Of each server how far it reaches and how many records are missing between the first and the
  * last; and what each journal says of itself: starts with what a crash cut off, orderly ends, gaps while it could not be
  * written, jumps of the clock; and what the verifications found.
  */
-record Integrity(Period period) implements Report {
+public record Integrity(Period period) implements Report {
     private static final List<String> COLUMNS =
             List.of("node", "fact", "time", "sequence", "lastSequence", "records", "missing", "detail");
 
-    static Integrity of(Parameters given) {
+    public static Integrity of(Parameters given) {
         return new Integrity(Period.of(given));
     }
 

@@ -1,15 +1,24 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.HashSet;
 import java.util.Set;
 import org.strongroom.identity.Role;
+import org.strongroom.report.access.RightsChanges;
+import org.strongroom.report.question.Calls;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.EventRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R15: what did administrators do? All that those did who hold the role of an administrator as last described. What
  * somebody changed in the server's configuration is told by {@link RightsChanges}.
  */
-record PrivilegedActions(Filters filters, Calls calls) implements Report {
-    static PrivilegedActions of(Parameters given) {
+public record PrivilegedActions(Filters filters, Calls calls) implements Report {
+    public static PrivilegedActions of(Parameters given) {
         return new PrivilegedActions(Filters.of(given), Calls.of(given));
     }
 

@@ -1,13 +1,20 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.List;
 import java.util.Set;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.GroupField;
 import org.strongroom.audit.Outcome;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.GroupRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /** R03: who tried what they may not? One row a person, path, action and reason, with how often and when. */
-record Refusals(Filters filters) implements Report {
+public record Refusals(Filters filters) implements Report {
     private static final Set<Outcome> IN_VAIN = Set.of(Outcome.REFUSED, Outcome.FAILED);
     private static final List<GroupField> BY = List.of(
             GroupField.PERSON,
@@ -21,7 +28,7 @@ record Refusals(Filters filters) implements Report {
             GroupField.PROTOCOL,
             GroupField.SUBJECT);
 
-    static Refusals of(Parameters given) {
+    public static Refusals of(Parameters given) {
         Filters filters = Filters.of(given);
         if (!IN_VAIN.containsAll(filters.outcomes())) {
             throw Parameters.refused("This report tells of outcome refused and failed alone.");

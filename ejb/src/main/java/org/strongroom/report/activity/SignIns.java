@@ -1,16 +1,23 @@
-package org.strongroom.report;
+package org.strongroom.report.activity;
 
 import java.util.List;
 import java.util.Set;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.GroupField;
 import org.strongroom.problem.Problem;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.GroupRows;
+import org.strongroom.report.rows.Report;
+import org.strongroom.report.rows.Rows;
 
 /**
  * R13: who signed in from where, and how often did it fail? A device password or token is shown with every request, so
  * each use counts; a credential that is not accepted names nobody.
  */
-record SignIns(Filters filters) implements Report {
+public record SignIns(Filters filters) implements Report {
     private static final List<GroupField> BY = List.of(
             GroupField.PERSON,
             GroupField.LOGIN,
@@ -21,7 +28,7 @@ record SignIns(Filters filters) implements Report {
             GroupField.ADDRESS,
             GroupField.PROTOCOL);
 
-    static SignIns of(Parameters given) {
+    public static SignIns of(Parameters given) {
         return new SignIns(Filters.of(given));
     }
 

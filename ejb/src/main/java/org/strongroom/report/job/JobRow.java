@@ -18,31 +18,15 @@ import org.strongroom.report.format.ReportHeader;
 /** A report that was asked for, and what came of it. */
 @Entity
 @Table(name = "report_job")
-class JobRow {
+class JobRow extends RequestedReport {
     @Id
     @GeneratedValue(generator = "report_job_seq")
     @SequenceGenerator(name = "report_job_seq", sequenceName = "report_job_seq")
     private long id;
 
-    @Column(name = "person_id")
-    private long person;
-
-    @Column
-    private String name;
-
-    @Column
-    private String parameters;
-
-    @Column
-    @Enumerated(EnumType.STRING)
-    private Format format;
-
     @Column
     @Enumerated(EnumType.STRING)
     private ReportJob.State state;
-
-    @Column
-    private Instant created;
 
     @Column(name = "claimed_until")
     private @Nullable Instant claimedUntil;
@@ -59,54 +43,30 @@ class JobRow {
     @Column
     private @Nullable String blob;
 
-    @Column
-    private String problem;
-
     protected JobRow() {}
 
     JobRow(long person, String name, Map<String, String> parameters, Format format, Instant now) {
-        this.person = person;
-        this.name = name;
-        this.parameters = StoredParameters.text(parameters);
-        this.format = format;
+        super(person, name, parameters, format, now);
         this.state = ReportJob.State.WAITING;
-        this.created = now;
         this.fileName = "";
-        this.problem = "";
     }
 
     void succeed(ReportHeader header, BlobId result, Instant now) {
         state = ReportJob.State.DONE;
         rows = header.rows();
-        fileName = header.fileName(format);
+        fileName = header.fileName(format());
         blob = result.toString();
         finished = now;
     }
 
     void fail(String words, Instant now) {
         state = ReportJob.State.FAILED;
-        problem = words.length() > 1000 ? words.substring(0, 1000) : words;
+        note(words);
         finished = now;
     }
 
     long id() {
         return id;
-    }
-
-    long person() {
-        return person;
-    }
-
-    String name() {
-        return name;
-    }
-
-    Map<String, String> parameters() {
-        return StoredParameters.parse(parameters);
-    }
-
-    Format format() {
-        return format;
     }
 
     /** The result, once there is one. */
@@ -116,6 +76,6 @@ class JobRow {
     }
 
     ReportJob toJob() {
-        return new ReportJob(id, name, format, state, created, finished, rows, fileName, problem);
+        return new ReportJob(id, name(), format(), state, created(), finished, rows, fileName, problem());
     }
 }

@@ -166,7 +166,7 @@ public class ReportSchedules {
     private void note(ScheduleRow row, String problem) {
         transactions.run(() -> database.call(session -> session.createMutationQuery(
                         "update ScheduleRow s set s.problem = :problem where s.id = :id and s.from = :from")
-                .setParameter("problem", problem.length() > 1000 ? problem.substring(0, 1000) : problem)
+                .setParameter("problem", RequestedReport.shortened(problem))
                 .setParameter("id", row.id())
                 .setParameter("from", row.from())
                 .executeUpdate()));

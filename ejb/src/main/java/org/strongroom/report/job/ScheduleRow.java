@@ -16,12 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.path.NodePath;
-import org.strongroom.report.format.Format;
 
 /** A report that comes again and again, and how far it has come. */
 @Entity
 @Table(name = "report_schedule")
-class ScheduleRow {
+class ScheduleRow extends RequestedReport {
     /** After a span has ended, so that every server has brought its records within reach. */
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
@@ -29,19 +28,6 @@ class ScheduleRow {
     @GeneratedValue(generator = "report_schedule_seq")
     @SequenceGenerator(name = "report_schedule_seq", sequenceName = "report_schedule_seq")
     private long id;
-
-    @Column(name = "person_id")
-    private long person;
-
-    @Column
-    private String name;
-
-    @Column
-    private String parameters;
-
-    @Column
-    @Enumerated(EnumType.STRING)
-    private Format format;
 
     @Column
     private String directory;
@@ -52,9 +38,6 @@ class ScheduleRow {
 
     @Column
     private String zone;
-
-    @Column
-    private Instant created;
 
     @Column(name = "next_from")
     private LocalDate from;
@@ -71,29 +54,21 @@ class ScheduleRow {
     @Column(name = "last_file")
     private String lastFile;
 
-    @Column
-    private String problem;
-
     protected ScheduleRow() {}
 
     ScheduleRow(long person, ScheduleRequest request, Instant now) {
-        this.person = person;
-        this.name = request.report();
-        this.parameters = StoredParameters.text(request.parameters());
-        this.format = request.format();
+        super(person, request.report(), request.parameters(), request.format(), now);
         this.directory = request.directory().toString();
         this.recurrence = request.recurrence();
         this.zone = request.zone().getId();
-        this.created = now;
         this.lastFile = "";
-        this.problem = "";
         comesNext(recurrence.begin(now.atZone(request.zone()).toLocalDate()));
     }
 
     /** Goes on to the span after this one. */
     void made(NodePath file) {
         lastFile = file.toString();
-        problem = "";
+        note("");
         claimedUntil = null;
         comesNext(recurrence.next(from));
     }
@@ -105,7 +80,7 @@ class ScheduleRow {
 
     /** What the report that is due runs with. */
     Map<String, String> dueParameters() {
-        Map<String, String> all = new TreeMap<>(StoredParameters.parse(parameters));
+        Map<String, String> all = new TreeMap<>(parameters());
         all.put("from", from.toString());
         all.put("until", lastDay().toString());
         all.put("zone", zone);
@@ -116,7 +91,7 @@ class ScheduleRow {
     NodePath dueFile() {
         String days = lastDay().equals(from) ? from.toString() : from + "-to-" + lastDay();
         return NodePath.of(directory.substring(1).split("/"))
-                .child(name + "-" + days + "-schedule-" + id + "." + format.extension());
+                .child(name() + "-" + days + "-schedule-" + id + "." + format().extension());
     }
 
     private LocalDate lastDay() {
@@ -125,18 +100,6 @@ class ScheduleRow {
 
     long id() {
         return id;
-    }
-
-    long person() {
-        return person;
-    }
-
-    String name() {
-        return name;
-    }
-
-    Format format() {
-        return format;
     }
 
     LocalDate from() {
@@ -154,16 +117,16 @@ class ScheduleRow {
     ReportSchedule toSchedule() {
         return new ReportSchedule(
                 id,
-                person,
-                name,
-                StoredParameters.parse(parameters),
-                format,
+                person(),
+                name(),
+                parameters(),
+                format(),
                 directory,
                 recurrence,
                 zone,
                 from,
                 due,
                 lastFile,
-                problem);
+                problem());
     }
 }

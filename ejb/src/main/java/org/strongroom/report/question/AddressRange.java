@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
  * IP addresses with a common prefix (RFC 4632, section 3.1; RFC 4291, section 2.3), such as {@code 10.1.0.0/16},
  * {@code 2001:db8::/32}, or one address alone.
  */
-record AddressRange(String text, BigInteger network, int bits, int prefix) {
+public record AddressRange(String text, BigInteger network, int bits, int prefix) {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         String[] halves = text.split("/", 2);
         byte[] bytes = bytes(halves[0]);
         int bits = bytes.length * 8;
@@ -23,7 +23,7 @@ record AddressRange(String text, BigInteger network, int bits, int prefix) {
     }
 
     /** Those of the addresses that lie in it; what is no address lies in none. */
-    Set<String> among(Set<String> addresses) {
+    public Set<String> among(Set<String> addresses) {
         return addresses.stream().filter(this::contains).collect(Collectors.toSet());
     }
 

@@ -1,7 +1,7 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 /** How a report tells of the calls of one save. */
-enum Calls {
+public enum Calls {
     /** As one row. */
     FOLDED,
     /** As one row, and below it each call. */
@@ -9,7 +9,7 @@ enum Calls {
     /** Each call as a row of its own. */
     EACH;
 
-    static Calls of(Parameters given) {
+    public static Calls of(Parameters given) {
         return valueOf(given.findChoice("calls", "folded", "shown", "each").toUpperCase(java.util.Locale.ROOT));
     }
 }

@@ -1,13 +1,13 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.util.Map;
 import org.strongroom.path.NodePath;
 
 /** What was asked, as the query of a URL. */
-final class FilterText {
+public final class FilterText {
     private FilterText() {}
 
-    static String of(Map<String, String> asked, Period period) {
+    public static String of(Map<String, String> asked, Period period) {
         StringBuilder filter = new StringBuilder();
         asked.forEach((name, value) -> filter.append(name)
                 .append('=')

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.strongroom.audit.Probes;
  * @param outcomes any of these
  * @param showProbes whether {@link Probes} are told too
  */
-record Filters(
+public record Filters(
         Period period,
         Who who,
         String below,
@@ -32,7 +32,7 @@ record Filters(
         Set<Outcome> outcomes,
         boolean showProbes) {
     /** The parameters that {@link #of} reads. */
-    static final Set<String> PARAMETERS = Set.of(
+    public static final Set<String> PARAMETERS = Set.of(
             "from",
             "until",
             "zone",
@@ -50,11 +50,11 @@ record Filters(
     private static final int MOST_ADDRESSES = 20_000;
 
     /** Everything in this time. */
-    static Filters during(Period period) {
+    public static Filters during(Period period) {
         return new Filters(period, Who.ANYONE, "", "", null, "", Set.of(), false);
     }
 
-    static Filters of(Parameters given) {
+    public static Filters of(Parameters given) {
         return new Filters(
                 Period.of(given),
                 Who.of(given),
@@ -67,7 +67,7 @@ record Filters(
     }
 
     /** The filter, without probes unless they were asked for; how many are left out, the extent tells. */
-    EventFilter within(Sources sources, Period bounded) {
+    public EventFilter within(Sources sources, Period bounded) {
         EventFilter filter = EventFilter.between(bounded.from(), bounded.until())
                 .ending(outcomes)
                 .at(below, workstation, addresses(sources, bounded), protocol)
@@ -76,7 +76,7 @@ record Filters(
     }
 
     /** What was asked beside the period, by name. */
-    Map<String, String> asked(Sources sources) {
+    public Map<String, String> asked(Sources sources) {
         Map<String, String> asked = new LinkedHashMap<>(who.asked(sources));
         put(asked, "below", below);
         put(asked, "workstation", workstation);
@@ -94,7 +94,7 @@ record Filters(
     }
 
     /** An absolute path, without doubled slashes and without one at the end. */
-    static String path(String given) {
+    public static String path(String given) {
         if (!given.startsWith("/")) {
             throw Parameters.refused("A path is absolute, such as /public/everyone/plan.txt.");
         }

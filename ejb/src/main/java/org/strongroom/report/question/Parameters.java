@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.util.List;
 import java.util.Map;
@@ -9,26 +9,26 @@ import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
 /** The parameters of one request. Each is asked for, so one that nobody asked for is known to be a mistake. */
-final class Parameters {
+public final class Parameters {
     private final Map<String, String> given;
     private final Set<String> known = new TreeSet<>(Set.of("format"));
 
-    Parameters(Map<String, String> given) {
+    public Parameters(Map<String, String> given) {
         this.given = given;
     }
 
     /** An empty value counts as none. */
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         known.add(name);
         return Optional.ofNullable(given.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    Optional<Long> findNumber(String name) {
+    public Optional<Long> findNumber(String name) {
         return find(name).map(value -> number(name, value));
     }
 
     /** One of the words; the first of them when none is given. */
-    String findChoice(String name, String... words) {
+    public String findChoice(String name, String... words) {
         String given = find(name).orElse(words[0]);
         if (!List.of(words).contains(given)) {
             throw refused(name + " is " + String.join(" or ", words) + ".");
@@ -37,18 +37,18 @@ final class Parameters {
     }
 
     /** A parameter that the report cannot do without. */
-    String require(String name) {
+    public String require(String name) {
         return find(name).orElseThrow(() -> refused("This report needs " + name + "."));
     }
 
     /** A misspelt filter must not become a wider report. */
-    void refuseOthers() {
+    public void refuseOthers() {
         if (!known.containsAll(given.keySet())) {
             throw refused("This report takes only " + String.join(", ", known) + ".");
         }
     }
 
-    static ProblemException refused(String detail) {
+    public static ProblemException refused(String detail) {
         return new ProblemException(new Problem.BadRequest(detail));
     }
 

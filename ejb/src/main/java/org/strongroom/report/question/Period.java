@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public record Period(Instant from, Instant until) {
     }
 
     /** The same, ending then at the latest. */
-    Period endingBy(Instant end) {
+    public Period endingBy(Instant end) {
         Instant earlier = until.isBefore(end) ? until : end;
         return new Period(from.isBefore(earlier) ? from : earlier, earlier);
     }
@@ -38,7 +38,7 @@ public record Period(Instant from, Instant until) {
      * Reads {@code from} and {@code until}: each a time with its offset, such as {@code 2026-03-01T09:00:00+01:00}, or a
      * day in {@code zone}, such as {@code Europe/Berlin}, else in UTC. A day is meant whole, at both ends.
      */
-    static Period of(Parameters given) {
+    public static Period of(Parameters given) {
         ZoneId zone = given.find("zone").map(Period::zone).orElse(ZoneOffset.UTC);
         return new Period(
                 given.find("from").map(text -> instant("from", text, zone, 0)).orElse(ALL.from),

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.strongroom.tree.Tree;
 
 /** Where reports get their answers from. */
 @ApplicationScoped
-class Sources {
+public class Sources {
     private final AuditEvents events;
     private final EventGroups groups;
     private final LogMarks marks;
@@ -33,7 +33,7 @@ class Sources {
     private final Whereabouts whereabouts;
 
     @Inject
-    Sources(
+    public Sources(
             AuditEvents events,
             EventGroups groups,
             LogMarks marks,
@@ -62,58 +62,58 @@ class Sources {
         this.whereabouts = whereabouts;
     }
 
-    AuditEvents events() {
+    public AuditEvents events() {
         return events;
     }
 
-    EventGroups groups() {
+    public EventGroups groups() {
         return groups;
     }
 
-    LogMarks marks() {
+    public LogMarks marks() {
         return marks;
     }
 
-    Tree tree() {
+    public Tree tree() {
         return tree;
     }
 
-    Ancestry ancestry() {
+    public Ancestry ancestry() {
         return ancestry;
     }
 
-    People people() {
+    public People people() {
         return people;
     }
 
-    Register register() {
+    public Register register() {
         return register;
     }
 
     /** Who was in which group when. */
-    Memberships memberships() {
+    public Memberships memberships() {
         return memberships;
     }
 
-    DeviceInventory devices() {
+    public DeviceInventory devices() {
         return devices;
     }
 
     /** What decides on access now. */
-    AccessPolicy policy() {
+    public AccessPolicy policy() {
         return policy;
     }
 
     /** What decided on access then. */
-    AccessHistory history() {
+    public AccessHistory history() {
         return history;
     }
 
-    GroupNames groupNames() {
+    public GroupNames groupNames() {
         return groupNames;
     }
 
-    Whereabouts whereabouts() {
+    public Whereabouts whereabouts() {
         return whereabouts;
     }
 }

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * @param path as records name it; empty when the id is given, or nothing
  * @param object the node's id; 0 when the path is given, or nothing
  */
-record Spot(String path, long object) {
+public record Spot(String path, long object) {
     /** Reads {@code path} and {@code object}, of which one may be given. */
-    static Spot of(Parameters given) {
+    public static Spot of(Parameters given) {
         String path = given.find("path").map(Filters::path).orElse("");
         long object = given.findNumber("object").orElse(0L);
         if (!path.isEmpty() && object != 0) {
@@ -22,12 +22,12 @@ record Spot(String path, long object) {
         return new Spot(path, object);
     }
 
-    boolean isAnywhere() {
+    public boolean isAnywhere() {
         return path.isEmpty() && object == 0;
     }
 
     /** The node: what is at the path now, or else the only one that ever was. 0 for none in particular. */
-    long node(Sources sources) {
+    public long node(Sources sources) {
         if (path.isEmpty()) {
             return object;
         }
@@ -49,7 +49,7 @@ record Spot(String path, long object) {
         return ever.iterator().next();
     }
 
-    Map<String, String> asked() {
+    public Map<String, String> asked() {
         if (isAnywhere()) {
             return Map.of();
         }

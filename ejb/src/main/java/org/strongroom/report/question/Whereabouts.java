@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,27 +20,27 @@ import org.strongroom.tree.Tree;
 
 /** Which nodes a path has ever named: those that events tell of, and the one that is there now. */
 @ApplicationScoped
-class Whereabouts {
+public class Whereabouts {
     private final AuditEvents events;
     private final Tree tree;
     private final People people;
 
     @Inject
-    Whereabouts(AuditEvents events, Tree tree, People people) {
+    public Whereabouts(AuditEvents events, Tree tree, People people) {
         this.events = events;
         this.tree = tree;
         this.people = people;
     }
 
     /** @param path as records name it, private directories by their person's login */
-    Set<Long> everAt(String path) {
+    public Set<Long> everAt(String path) {
         Set<Long> objects = new HashSet<>(events.objectsEverAt(path));
         nowAt(path).map(Node::id).ifPresent(objects::add);
         return objects;
     }
 
     /** What stands along the path now, the root first; nothing when it leads nowhere. */
-    Optional<List<Node>> chainAt(String path) {
+    public Optional<List<Node>> chainAt(String path) {
         try {
             return inTree(names(path)).flatMap(this::chain);
         } catch (ProblemException e) {
@@ -50,7 +50,7 @@ class Whereabouts {
     }
 
     /** The path along these nodes, the root first, as records name it; empty for what lies in the trash. */
-    String path(List<Node> chain) {
+    public String path(List<Node> chain) {
         if (chain.isEmpty() || chain.get(0).id() != Roots.ROOT) {
             return "";
         }

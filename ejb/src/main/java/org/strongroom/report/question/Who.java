@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.question;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +13,11 @@ import org.strongroom.identity.Person;
  * @param number the person's number; 0 when the login is given, or nobody
  * @param group empty for any
  */
-record Who(String login, long number, String group) {
-    static final Who ANYONE = new Who("", 0, "");
+public record Who(String login, long number, String group) {
+    public static final Who ANYONE = new Who("", 0, "");
 
     /** Reads {@code person}, a number or a login, or {@code login}, also one of digits, and {@code group}. */
-    static Who of(Parameters given) {
+    public static Who of(Parameters given) {
         String person = given.find("person").orElse("");
         String login = given.find("login").orElse("");
         if (!person.isEmpty() && !login.isEmpty()) {
@@ -30,16 +30,16 @@ record Who(String login, long number, String group) {
                 given.find("group").orElse(""));
     }
 
-    boolean isAnyone() {
+    public boolean isAnyone() {
         return !isPerson() && group.isEmpty();
     }
 
-    boolean isPerson() {
+    public boolean isPerson() {
         return number != 0 || !login.isEmpty();
     }
 
     /** The numbers of those who are meant. */
-    Set<Long> numbers(Sources sources) {
+    public Set<Long> numbers(Sources sources) {
         Set<Long> numbers = new HashSet<>(
                 group.isEmpty() ? Set.of(person(sources)) : sources.register().inGroup(group));
         if (isPerson()) {
@@ -49,13 +49,13 @@ record Who(String login, long number, String group) {
     }
 
     /** Whether this person is meant. */
-    boolean includes(Sources sources, Person person) {
+    public boolean includes(Sources sources, Person person) {
         return (!isPerson() || person.id() == person(sources))
                 && (group.isEmpty() || person.groups().contains(group));
     }
 
     /** The number of the person; there must be one. */
-    long person(Sources sources) {
+    public long person(Sources sources) {
         return number != 0
                 ? number
                 : sources.people()
@@ -64,7 +64,7 @@ record Who(String login, long number, String group) {
                         .id();
     }
 
-    Map<String, String> asked(Sources sources) {
+    public Map<String, String> asked(Sources sources) {
         Map<String, String> asked = new LinkedHashMap<>();
         if (!login.isEmpty()) {
             asked.put("login", login);

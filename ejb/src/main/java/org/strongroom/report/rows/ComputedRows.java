@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.rows;
 
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,11 @@ import org.strongroom.audit.LogExtent;
  *
  * @param source passes each row to what it is given, until that wants no more
  */
-record ComputedRows(
+public record ComputedRows(
         Map<String, String> asked, List<String> columns, Consumer<Predicate<List<Object>>> source, long count)
         implements Rows {
-    static ComputedRows of(Map<String, String> asked, List<String> columns, Consumer<Predicate<List<Object>>> source) {
+    public static ComputedRows of(
+            Map<String, String> asked, List<String> columns, Consumer<Predicate<List<Object>>> source) {
         long[] count = {0};
         source.accept(row -> {
             count[0]++;
@@ -23,7 +24,7 @@ record ComputedRows(
         return new ComputedRows(asked, columns, source, count[0]);
     }
 
-    static ComputedRows of(Map<String, String> asked, List<String> columns, List<List<Object>> rows) {
+    public static ComputedRows of(Map<String, String> asked, List<String> columns, List<List<Object>> rows) {
         return new ComputedRows(asked, columns, reader -> readAll(rows, reader), rows.size());
     }
 

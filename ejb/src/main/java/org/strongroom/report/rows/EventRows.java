@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,10 @@ import org.strongroom.audit.RecordedEvent;
 import org.strongroom.report.fold.FoldedEvent;
 import org.strongroom.report.fold.Folding;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Calls;
 
 /** One row an event, or a save, in the order of time, node and sequence. */
-record EventRows(
+public record EventRows(
         AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked, long count, LogExtent extent)
         implements Rows {
     private static final List<String> COLUMNS = List.of(
@@ -40,7 +41,7 @@ record EventRows(
             "detail",
             "request");
 
-    static EventRows of(AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked) {
+    public static EventRows of(AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked) {
         EventRows rows = new EventRows(events, filter, calls, asked, 0, events.extent(filter));
         return new EventRows(events, filter, calls, asked, rows.counted(), rows.extent);
     }

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.strongroom.audit.GroupField;
 import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.report.format.Times;
+import org.strongroom.report.question.Sources;
 
 /**
  * One row a group of events that are alike, with how many there are, the first and the last, in the order of the parts
@@ -18,14 +19,15 @@ import org.strongroom.report.format.Times;
  *
  * @param parts one after the other
  */
-record GroupRows(Sources sources, List<Some> parts, List<GroupField> by, Map<String, String> asked, LogExtent extent)
+public record GroupRows(
+        Sources sources, List<Some> parts, List<GroupField> by, Map<String, String> asked, LogExtent extent)
         implements Rows {
     /**
      * Some of the events.
      *
      * @param result what the column {@code result} says of them; empty for no such column
      */
-    record Part(String result, EventFilter filter) {}
+    public record Part(String result, EventFilter filter) {}
 
     /** The groups of a part; few of them are kept, since what grouped them costs as much as what counts them. */
     private record Some(Part part, List<EventGroup> few, long count) {
@@ -49,7 +51,7 @@ record GroupRows(Sources sources, List<Some> parts, List<GroupField> by, Map<Str
         }
     }
 
-    static GroupRows of(Sources sources, List<Part> parts, List<GroupField> by, Map<String, String> asked) {
+    public static GroupRows of(Sources sources, List<Part> parts, List<GroupField> by, Map<String, String> asked) {
         LogExtent extent = LogExtent.NONE;
         for (Part part : parts) {
             extent = extent.and(sources.events().extent(part.filter()));

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.rows;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
 
 /** What answers a report, read each time it is asked for. */
-interface Rows {
+public interface Rows {
     /** What was asked beside the period, by name. */
     Map<String, String> asked();
 

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.search;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.EventPosition;
 import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.report.question.Parameters;
 
 /**
  * Where the next page begins, as a text that a client keeps and need not understand. It holds what the first page fixed,
@@ -16,7 +17,7 @@ import org.strongroom.audit.RecordedEvent;
  *
  * @param position null for the first page
  */
-record EventPageCursor(Instant until, long count, long leftOut, int question, @Nullable EventPosition position) {
+public record EventPageCursor(Instant until, long count, long leftOut, int question, @Nullable EventPosition position) {
     private static final String SEPARATOR = "|";
 
     static EventPageCursor first(Instant until, LogExtent all, String words) {

@@ -1,4 +1,4 @@
-package org.strongroom.report;
+package org.strongroom.report.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +23,11 @@ import org.strongroom.identity.Caller;
 import org.strongroom.identity.Role;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.question.FilterText;
+import org.strongroom.report.question.Filters;
+import org.strongroom.report.question.Parameters;
+import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Sources;
 
 /** Looks into the log, for auditors alone: events as they stand there, page by page. */
 @ApplicationScoped
@@ -38,7 +43,7 @@ public class EventSearch {
     private final InstantSource clock;
 
     @Inject
-    EventSearch(Sources sources, AuditTrail audit, InstantSource clock) {
+    public EventSearch(Sources sources, AuditTrail audit, InstantSource clock) {
         this.sources = sources;
         this.audit = audit;
         this.clock = clock;
