@@ -161,6 +161,20 @@ def frame_crc(sequence, payload):
     return crc32c(struct.pack(">qi", sequence, len(payload)) + payload)
 
 
+@functools.lru_cache(maxsize=32)
+def frames(sequence, data):
+    """The payloads of a segment's frames as far as they are whole, where those end, and whether that is all."""
+    payloads, at, size = [], 512, len(data)
+    while size - at >= 8 and data[at:at + 4] != b"\0\0\0\0":
+        length, crc = struct.unpack_from(">iI", data, at)
+        payload = data[at + 8:at + 8 + length] if 0 < length <= 1 << 20 else b""
+        if len(payload) != length or frame_crc(sequence + len(payloads), payload) != crc:
+            return payloads, at, False
+        payloads.append(payload)
+        at += 8 + length
+    return payloads, at, True
+
+
 def first_of(names):
     return int(names[0][:20]) if names and names[0][:20].isdigit() else 0
 
@@ -178,18 +192,15 @@ def records(log, origin, durable):
                 or data[:16] != b"STRJNL\r\n\0\0\0\1\0\0\2\0" or struct.unpack_from(">q", data, 16)[0] != sequence
                 or data[42:42 + length].decode() != origin):
             raise Bad(sequence, name + ": the header is not right")
-        at, size = 512, len(data)
-        while size - at >= 8 and data[at:at + 4] != b"\0\0\0\0":
-            length, crc = struct.unpack_from(">iI", data, at)
-            payload = data[at + 8:at + 8 + length] if 0 < length <= 1 << 20 else b""
-            if len(payload) != length or frame_crc(sequence, payload) != crc:
-                if live and sequence >= durable:
-                    return
-                raise Bad(sequence, f"{name}, offset {at}: the frame is not whole")
-            at += 8 + length
+        payloads, at, whole = frames(sequence, data)
+        for payload in payloads:
             yield sequence, payload
             sequence += 1
-        if data.count(0, at) != size - at:
+        if not whole:
+            if live and sequence >= durable:
+                return
+            raise Bad(sequence, f"{name}, offset {at}: the frame is not whole")
+        if data.count(0, at) != len(data) - at:
             if payload.startswith(b'{"kind":"closed"') or not live or sequence < durable:
                 raise Bad(sequence, f"{name}, offset {at}: there is something behind the last frame")
     if sequence < durable:

@@ -3,6 +3,7 @@ package org.strongroom;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -107,6 +108,23 @@ class ArchitectureTest {
                             .and(DescribedPredicate.not(resideInAPackage(ROOT + part))))
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void reportsKnowNothingOfWhatRunsThem() {
+        slices().matching("org.strongroom.report.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(Stream.of("question", "rows", "access", "activity", "search")
+                        .map(part -> ROOT + "report." + part)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "report", ROOT + "report.job", ROOT + "report.bundle")
+                .check(CLASSES);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.people.Following;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.report.search.EventSearch;
 import org.strongroom.sharing.HolderWish;
 import org.strongroom.sharing.SharingFixture;
 
