@@ -1,6 +1,7 @@
 package org.strongroom.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.strongroom.persistence.RawSql.execute;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,15 +30,6 @@ class GroupNamesMigrationTest {
                 + " first_seen, last_seen) values (" + id + ", 'i', '" + id
                 + "', 'l', 'l', current_timestamp, 'n', '" + groups
                 + "', '', current_timestamp, current_timestamp)";
-    }
-
-    private static void execute(DataSource database, String... statements) throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String text : statements) {
-                statement.execute(text);
-            }
-        }
     }
 
     private static List<String> memberships(DataSource database) throws Exception {
