@@ -79,7 +79,7 @@ it.each([
   ["/nowhere", "There is nothing here"],
 ])("shows %s without barriers", { timeout: 60_000 }, async (address, heading) => {
   const container = await open(address, heading);
-  await waitFor(() => expect(container.querySelector(".pf-v6-c-spinner")).toBeNull());
+  await waitFor(() => expect(container.querySelector(".sr-loading")).toBeNull());
   expect(await barriers(container)).toEqual([]);
 });
 

@@ -8,8 +8,8 @@ export function HolderName({ holder }: Props) {
   const text = useText();
   if (holder.kind === "everyone") return <bdi>{text("holder.everyone")}</bdi>;
   return (
-    <>
+    <span>
       <bdi>{holder.name}</bdi> <span className="sr-quiet">{text(`holder.${holder.kind}`)}</span>
-    </>
+    </span>
   );
 }

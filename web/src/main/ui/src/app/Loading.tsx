@@ -10,9 +10,13 @@ export function Loading() {
     const timer = setTimeout(() => setShown(true), 200);
     return () => clearTimeout(timer);
   }, []);
-  return shown ? (
-    <Bullseye>
-      <Spinner aria-label={text("app.loading")} />
-    </Bullseye>
-  ) : null;
+  return (
+    <div className="sr-loading">
+      {shown && (
+        <Bullseye>
+          <Spinner aria-label={text("app.loading")} />
+        </Bullseye>
+      )}
+    </div>
+  );
 }

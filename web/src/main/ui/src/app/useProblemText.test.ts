@@ -27,6 +27,13 @@ it("translates no sentence that the server does not say any more", () => {
   expect(Object.keys(said).filter((sentence) => !server.includes(`"${pieces(sentence)}"`))).toEqual([]);
 });
 
+it("knows the question of every report", () => {
+  const catalogue = Object.entries(SERVER).find(([path]) => path.endsWith("/report/Catalogue.java"))?.[1] ?? "";
+  const questions = [...catalogue.matchAll(/^ {4}R\d+\(\s*"([^"]+)"/gm)].map(([, question]) => question!);
+  expect(questions).toContain("What did this person do?");
+  expect(questions.filter((question) => !(question in said))).toEqual([]);
+});
+
 it("tells by type and members in the language of the page", () => {
   const quota = of("quota-exceeded", "The quota is used up: 2048 bytes needed, 0 free.", { needed: 2048, free: 0 });
   expect(problemText(quota, de)).toBe("Das Kontingent ist erschöpft: 2 KiB nötig, 0 B frei. Bitten Sie Ihre IT um mehr.");

@@ -1,6 +1,7 @@
 import { type IntlShape, useIntl } from "react-intl";
 import { Problem } from "../api/problem";
 import { sizeText } from "./Formats";
+import { saidText } from "./useSaid";
 
 /** Of these the server says more than their type does. */
 const TELLING = [
@@ -30,8 +31,7 @@ export function problemText({ code, detail, title, members }: Problem, intl: Int
   const known = intl.formatMessage({ id }, values(members, intl.locale));
   if (!detail || !TELLING.includes(code)) return known;
   if (intl.locale.startsWith("en")) return detail;
-  const said = intl.messages[detail];
-  return typeof said === "string" ? said : `${known} (${detail})`;
+  return saidText(detail, intl) ?? `${known} (${detail})`;
 }
 
 function values(members: Record<string, unknown>, locale: string) {

@@ -7,6 +7,7 @@ import { Failure } from "../app/Failure";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Notice } from "../app/Notice";
+import { useSaid } from "../app/useSaid";
 import { zone } from "./filters";
 import { ReportParameters } from "./ReportParameters";
 
@@ -19,6 +20,7 @@ const ROWS = 100;
 
 /** One report: what it takes, its first rows on the screen, and all of it as a file. */
 export function ReportRun({ report, formats, onBack }: Props) {
+  const said = useSaid();
   const [values, setValues] = useState<Record<string, string>>({});
   const parameters = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
   const dated = report.parameters.includes("zone") ? { ...parameters, zone: zone() } : parameters;
@@ -40,7 +42,7 @@ export function ReportRun({ report, formats, onBack }: Props) {
         <FormattedMessage id="reports.back" />
       </Button>
       <h2 className="sr-question">
-        {report.name}: {report.question}
+        {report.name}: {said(report.question)}
       </h2>
       <Form
         onSubmit={(event: FormEvent) => {

@@ -7,11 +7,13 @@ import { Failure } from "../app/Failure";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { Screen } from "../app/Screen";
+import { useSaid } from "../app/useSaid";
 import { ReportRun } from "./ReportRun";
 
 /** The questions that auditors ask, each with its report. */
 export default function ReportsPage() {
   const text = useText();
+  const said = useSaid();
   const [search, setSearch] = useSearchParams();
   const { data, error, refetch } = useQuery({
     queryKey: ["reports"],
@@ -33,7 +35,7 @@ export default function ReportsPage() {
             <li key={report.name}>
               <Card isFullHeight isCompact>
                 <CardTitle component="h2">{report.name}</CardTitle>
-                <CardBody>{report.question}</CardBody>
+                <CardBody>{said(report.question)}</CardBody>
                 <CardFooter>
                   <Button
                     variant="link"

@@ -8,6 +8,7 @@ import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
 import { useMe } from "../app/session";
 import { useToast } from "../app/toasts";
+import { useSaid } from "../app/useSaid";
 import { zone } from "./filters";
 import { ReportParameters } from "./ReportParameters";
 
@@ -18,6 +19,7 @@ const OF_THE_PERIOD = new Set(["from", "until", "zone"]);
 /** Has a report come after each day, week or month. A changed schedule is a new one in place of the old. */
 export function ScheduleDialog({ schedule, onClose }: { schedule?: Schedule; onClose: () => void }) {
   const text = useText();
+  const said = useSaid();
   const toast = useToast();
   const me = useMe();
   const queries = useQueryClient();
@@ -53,7 +55,7 @@ export function ScheduleDialog({ schedule, onClose }: { schedule?: Schedule; onC
           <FormGroup label={text("schedule.report")} fieldId="schedule-report">
             <FormSelect id="schedule-report" value={name} onChange={(_, value) => setName(value)}>
               {catalogue.data.reports.map((one) => (
-                <FormSelectOption key={one.name} value={one.name} label={`${one.name}: ${one.question}`} />
+                <FormSelectOption key={one.name} value={one.name} label={`${one.name}: ${said(one.question)}`} />
               ))}
             </FormSelect>
           </FormGroup>

@@ -230,10 +230,14 @@ function useFollowing(path: string, members: ReturnType<typeof useMembers>, sele
   const navigate = useNavigate();
   const queries = useQueryClient();
   const behind = useRef(false);
+  const selected = useRef(false);
   useEffect(() => {
-    if (selecting || !behind.current) return;
-    behind.current = false;
-    void members.refresh();
+    if (selecting && !selected.current && members.pause()) behind.current = true;
+    if (!selecting && behind.current) {
+      behind.current = false;
+      void members.refresh();
+    }
+    selected.current = selecting;
   }, [selecting, members]);
   useLive(path, {
     changed: async () => {

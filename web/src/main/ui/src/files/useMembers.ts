@@ -106,6 +106,12 @@ export function useMembers(rows: Rows, follow = false) {
     return found;
   };
   const refresh = () => queries.invalidateQueries({ queryKey: ["members"] });
+  /** Gives up a look that is under way, lest it number the rows anew; says whether there was one. */
+  const pause = () => {
+    if (!head.isFetching || head.isPlaceholderData) return false;
+    void queries.cancelQueries({ queryKey: key });
+    return true;
+  };
   /** Shows what the same rows are now; new ones get no number before {@link refresh}. */
   const renew = async () => {
     const window = await fetchWindow(rows, { snapshot, limit: PAGE });
@@ -113,7 +119,7 @@ export function useMembers(rows: Rows, follow = false) {
     await queries.invalidateQueries({ queryKey: ["rows", snapshot] });
   };
   const moved = head.isPlaceholderData ? undefined : head.data?.moved;
-  return { head, total, moved, row, jump, take, onVisible, refresh, renew, isFetching: head.isFetching || pages.some((page) => page.isFetching) };
+  return { head, total, moved, row, jump, take, onVisible, refresh, pause, renew, isFetching: head.isFetching || pages.some((page) => page.isFetching) };
 }
 
 function rowOf(queries: QueryClient, head: MemberWindow, index: number): Node | null | undefined {

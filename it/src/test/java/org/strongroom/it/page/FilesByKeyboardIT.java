@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,22 @@ class FilesByKeyboardIT {
         row("target").focus();
         press("Enter");
         assertThat(row("a.txt")).isVisible();
+    }
+
+    @Test
+    void keepsWhatIsSelectedWhileSomethingChanges() throws IOException, InterruptedException {
+        String members = "**/api/v1/members/**";
+        List<Route> held = new ArrayList<>();
+        page.route(members, held::add);
+        product.drive("alice").send("PUT", HERE + "/new.txt", "new");
+        page.waitForCondition(() -> !held.isEmpty());
+        press("ArrowDown");
+        press("Space");
+        page.unroute(members);
+        page.waitForResponse(members, () -> held.forEach(Route::resume));
+        assertThat(page.getByRole(AriaRole.TOOLBAR)).containsText("1 selected");
+        press("Escape");
+        assertThat(row("new.txt")).isVisible();
     }
 
     @Test

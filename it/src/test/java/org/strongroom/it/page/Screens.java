@@ -128,7 +128,7 @@ final class Screens {
                 .first()
                 .waitFor();
         for (String coming :
-                List.of(".sr-coming", "[role=progressbar][aria-valuetext]", ".pf-v6-c-spinner", ".pf-v6-c-skeleton")) {
+                List.of(".sr-coming", ".sr-loading", "[role=progressbar][aria-valuetext]", ".pf-v6-c-spinner")) {
             PlaywrightAssertions.assertThat(page.locator(coming)).hasCount(0);
         }
     }
