@@ -61,7 +61,7 @@ final class EventCursor implements Comparable<EventCursor> {
             where += order.after();
             criteria.with("time", before.time()).with("node", before.node()).with("seq", before.sequence());
         }
-        String text = "select e from EventRow e where " + where + order.clause();
+        String text = "select e from EventRow e where " + where + order.clause(criteria.leading());
         database.call(session -> criteria.bind(session.createSelectionQuery(text, EventRow.class))
                 .setMaxResults(page)
                 .getResultStream()

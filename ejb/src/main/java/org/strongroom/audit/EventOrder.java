@@ -1,6 +1,8 @@
 package org.strongroom.audit;
 
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In which direction events are read. */
 public enum EventOrder {
@@ -21,9 +23,16 @@ public enum EventOrder {
         return comparator;
     }
 
-    /** What a query ends with. */
-    String clause() {
-        return " order by e.time %1$s, e.node %1$s, e.seq %1$s".formatted(direction);
+    /**
+     * What a query ends with.
+     *
+     * @param leading as of {@link Criteria#leading}: H2 takes the order of an index only if it is named from its beginning
+     */
+    String clause(String leading) {
+        return Stream.of(leading, "e.time", "e.node", "e.seq")
+                .filter(field -> !field.isEmpty())
+                .map(field -> field + " " + direction)
+                .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** The condition for what comes after a position. Its first part alone lets a database start in the index. */
