@@ -95,6 +95,7 @@ function Shared({ path }: { path: string }) {
 function Sentence({ place }: { place: Place }) {
   const { data } = place.who;
   const list = place.grants.data?.list;
+  if (place.who.isLoading || place.grants.isLoading) return <p className="sr-sentence sr-loading">{"\u00a0"}</p>;
   if (!data || !list) return null;
   const { read, change } = summary(data.findings);
   const open = isOpen([...list.grants, ...list.inherited]);

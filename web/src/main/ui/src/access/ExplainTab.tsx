@@ -38,6 +38,8 @@ export function ExplainTab({ place }: { place: Place }) {
       {error ? <Failure error={error} /> : person && (data ? <Explanation finding={data} /> : <Loading />)}
       {place.who.error ? (
         <Failure error={place.who.error} />
+      ) : place.who.isLoading ? (
+        <Loading />
       ) : (
         findings.length > 0 && (
           <>

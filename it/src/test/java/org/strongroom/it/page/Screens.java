@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -141,6 +142,7 @@ final class Screens {
         }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setType(ScreenshotType.PNG));
     }
 }
