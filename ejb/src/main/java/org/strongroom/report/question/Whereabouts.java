@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.identity.Person;
 import org.strongroom.path.Name;
@@ -55,11 +54,9 @@ public class Whereabouts {
             return "";
         }
         boolean isPrivate = chain.size() > 2 && chain.get(1).id() == Roots.PRIVATE;
-        return isPrivate ? "/private/" + login(chain.get(2)) + below(chain, 3) : below(chain, 1);
-    }
-
-    private static String below(List<Node> chain, int first) {
-        return chain.stream().skip(first).map(node -> "/" + node.name().text()).collect(Collectors.joining());
+        return isPrivate
+                ? "/private/" + login(chain.get(2)) + Node.path(chain.subList(2, chain.size()))
+                : Node.path(chain);
     }
 
     private String login(Node directory) {

@@ -14,9 +14,9 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +40,6 @@ final class Workload {
     private final Map<String, Sent> paths = new ConcurrentHashMap<>();
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicInteger acknowledged = new AtomicInteger();
 
     /** What the server may hold at a path: the last acknowledged content, or one that was sent after it. */
     private static final class Sent {
@@ -73,32 +72,29 @@ final class Workload {
     /** Runs the clients until so many writes are acknowledged, then the action, then waits for the clients to end. */
     void runUntil(int writes, ThrowingAction action) throws Exception {
         AtomicBoolean going = new AtomicBoolean(true);
-        int enough = acknowledged.get() + writes;
+        CountDownLatch enough = new CountDownLatch(writes);
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS);
-        List<Future<?>> clients = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             int writer = i;
-            clients.add(threads.submit(() -> write(writer, going)));
+            threads.execute(() -> write(writer, going, enough));
         }
         for (int i = 0; i < READERS; i++) {
-            clients.add(threads.submit(() -> read(going)));
+            threads.execute(() -> read(going, enough));
         }
-        while (acknowledged.get() < enough && clients.stream().noneMatch(Future::isDone)) {
-            Thread.sleep(1);
-        }
+        assertThat(enough.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("so many writes are acknowledged")
+                .isTrue();
         action.run();
         going.set(false);
         threads.shutdown();
-        assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(threads.awaitTermination(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     /** Every acknowledged write is there and whole, every other absent or whole. */
     void verify() throws Exception {
         for (Map.Entry<String, Sent> path : paths.entrySet()) {
-            HttpResponse<byte[]> answer = ask("GET", path.getKey(), new byte[0], nextId());
-            while (answer.statusCode() == UNAVAILABLE) {
-                answer = ask("GET", path.getKey(), new byte[0], nextId());
-            }
+            HttpResponse<byte[]> answer = askUntilAvailable(path.getKey());
             if (answer.statusCode() == 404) {
                 assertThat(path.getValue().allowsAbsence())
                         .as("acknowledged, and gone: " + path.getKey())
@@ -117,7 +113,7 @@ final class Workload {
         return List.copyOf(answered);
     }
 
-    private void write(int writer, AtomicBoolean going) {
+    private void write(int writer, AtomicBoolean going, CountDownLatch enough) {
         Random random = new Random(writer * 31L + requests.get());
         try {
             while (going.get()) {
@@ -130,15 +126,15 @@ final class Workload {
                 HttpResponse<byte[]> answer = ask("PUT", path, content, id);
                 if (answer.statusCode() / 100 == 2) {
                     sent.acknowledged(content);
-                    acknowledged.incrementAndGet();
+                    enough.countDown();
                 }
             }
         } catch (IOException | InterruptedException killed) {
-            going.set(false);
+            end(going, enough);
         }
     }
 
-    private void read(AtomicBoolean going) {
+    private void read(AtomicBoolean going, CountDownLatch enough) {
         Random random = new Random();
         try {
             while (going.get()) {
@@ -146,8 +142,25 @@ final class Workload {
                 ask("GET", path, new byte[0], nextId());
             }
         } catch (IOException | InterruptedException killed) {
-            going.set(false);
+            end(going, enough);
         }
+    }
+
+    /** A client that ends takes the others with it. */
+    private static void end(AtomicBoolean going, CountDownLatch enough) {
+        going.set(false);
+        while (enough.getCount() > 0) {
+            enough.countDown();
+        }
+    }
+
+    private HttpResponse<byte[]> askUntilAvailable(String path) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<byte[]> answer;
+        do {
+            answer = ask("GET", path, new byte[0], nextId());
+        } while (answer.statusCode() == UNAVAILABLE && System.nanoTime() < deadline);
+        return answer;
     }
 
     private HttpResponse<byte[]> ask(String method, String path, byte[] content, String id)
