@@ -14,10 +14,12 @@ final class KeycloakBuild {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path home;
+    private final Path built;
     private final Path marker;
 
     KeycloakBuild(Path home) {
         this.home = home;
+        this.built = home.resolve("lib/quarkus/generated-bytecode.jar");
         this.marker = home.resolve("strongroom-built");
     }
 
@@ -27,14 +29,23 @@ final class KeycloakBuild {
             try (var channel = FileChannel.open(
                             home.resolve("strongroom-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
-                if (lock.isValid() && !Files.exists(marker)) {
+                if (lock.isValid() && !isBuilt()) {
                     build();
-                    Files.createFile(marker);
+                    Files.writeString(marker, time());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** The marker tells when what was built was written: Keycloak unpacked once more over it is not built. */
+    private boolean isBuilt() throws IOException {
+        return Files.exists(marker) && Files.readString(marker).equals(time());
+    }
+
+    private String time() throws IOException {
+        return Files.getLastModifiedTime(built).toString();
     }
 
     private void build() {
