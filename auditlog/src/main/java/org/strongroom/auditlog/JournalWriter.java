@@ -17,6 +17,12 @@ final class JournalWriter {
     /** So long records that nobody waits for are left to the next that somebody waits for, to share its sync. */
     private static final long LINGER_NANOS = Duration.ofMillis(20).toNanos();
 
+    /**
+     * When several waited for a sync, the next one begins when as many wait again, or so long after it: a sync for each
+     * would cost more of the processor than what they came for. Who is alone is never kept waiting.
+     */
+    private static final long PACE_NANOS = Duration.ofMillis(1).toNanos();
+
     private final Tail tail;
     private final WallClock clock;
     private final long epoch;
@@ -137,13 +143,31 @@ final class JournalWriter {
     private void serve() {
         Ticket batch = queue.takeAll();
         if (batch != null) {
+            long begun = System.nanoTime();
+            int waited = awaited(batch);
             commit(batch);
-            queue.linger(LINGER_NANOS);
+            gather(waited, begun);
         } else if (closing) {
             finish();
         } else {
             queue.sleep(IDLE_NANOS);
         }
+    }
+
+    private void gather(int waited, long begun) {
+        long left = begun + PACE_NANOS - System.nanoTime();
+        if (waited > 1 && left > 0) {
+            queue.linger(waited, left);
+        }
+        queue.linger(1, LINGER_NANOS);
+    }
+
+    private static int awaited(Ticket batch) {
+        int awaited = 0;
+        for (Ticket ticket = batch; ticket != null; ticket = ticket.next) {
+            awaited += ticket.isAwaited() ? 1 : 0;
+        }
+        return awaited;
     }
 
     private void commit(Ticket batch) {

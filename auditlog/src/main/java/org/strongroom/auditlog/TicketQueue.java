@@ -23,8 +23,9 @@ final class TicketQueue {
     private final Condition room = roomLock.newCondition();
     private final AtomicInteger waitingForRoom = new AtomicInteger();
     private volatile @Nullable Thread sleeper;
+    private final AtomicInteger awaited = new AtomicInteger();
     private volatile boolean lingering;
-    private volatile boolean pressing;
+    private volatile int enough = 1;
 
     TicketQueue(long capacity) {
         this.capacity = capacity;
@@ -47,8 +48,9 @@ final class TicketQueue {
             ticket.next = before;
         } while (!newest.compareAndSet(before, ticket));
         if (ticket.isAwaited()) {
-            pressing = true;
-            wake();
+            if (awaited.incrementAndGet() >= enough) {
+                wake();
+            }
         } else if (before == null && !lingering) {
             wake();
         }
@@ -58,7 +60,7 @@ final class TicketQueue {
     /** Takes all, oldest first, linked by {@link Ticket#next}; null when there is none. */
     @Nullable
     Ticket takeAll() {
-        pressing = false;
+        awaited.set(0);
         Ticket from = newest.getAndSet(null);
         Ticket oldest = null;
         while (from != null) {
@@ -88,14 +90,16 @@ final class TicketQueue {
         sleeper = null;
     }
 
-    /** Sleeps until there is a ticket that is awaited or so much time has passed, or the thread is unparked. */
-    void linger(long nanos) {
+    /** Sleeps until so many tickets are awaited or so much time has passed, or the thread is unparked. */
+    void linger(int tickets, long nanos) {
         lingering = true;
+        enough = tickets;
         sleeper = Thread.currentThread();
-        if (!pressing) {
+        if (awaited.get() < tickets) {
             LockSupport.parkNanos(this, nanos);
         }
         sleeper = null;
+        enough = 1;
         lingering = false;
     }
 

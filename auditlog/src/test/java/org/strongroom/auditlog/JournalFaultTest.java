@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,28 @@ class JournalFaultTest {
             assertThat(disk.syncs.get() - before).isLessThan(pairs + pairs / 2);
             await(() -> journal.size() == all);
         }
+    }
+
+    @Test
+    void whoWaitsTogetherSharesASync() throws Exception {
+        int callers = 8;
+        int each = 100;
+        try (Journal journal = openFaulty()) {
+            int before = disk.syncs.get();
+            List<Thread> threads = IntStream.range(0, callers)
+                    .mapToObj(
+                            caller -> new Thread(() -> IntStream.range(0, each).forEach(i -> {
+                                LockSupport.parkNanos(100_000);
+                                journal.appendDurably(payload(caller + "/" + i));
+                            })))
+                    .toList();
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(disk.syncs.get() - before).isLessThan(callers * each / 3);
+        }
+        assertThat(texts(readAll(directory))).hasSize(callers * each);
     }
 
     @ParameterizedTest
