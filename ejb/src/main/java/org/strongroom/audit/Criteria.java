@@ -1,5 +1,6 @@
 package org.strongroom.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,19 +16,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter as a condition on the {@link EventRow} {@code e}, with its parameters. */
 final class Criteria {
+    /** The parameter that no event is before. */
+    static final String FROM = "from";
+
+    /** The parameter that all events are before. */
+    static final String UNTIL = "until";
+
     /** The kind is not compared as it is: for a list of values H2 would leave the order of the index, and sort all. */
     private final StringBuilder where =
             new StringBuilder("lower(e.kind) in ('%s', '%s') and e.time >= :from and e.time < :until"
                     .formatted(RecordFormat.ACCESS, RecordFormat.CHANGE));
 
     private final Map<String, Object> parameters = new HashMap<>();
+    private final Instant from;
+    private final Instant until;
     private final String leading;
 
     /** All of the filter but its story. */
     Criteria(EventFilter filter) {
         leading = filter.persons() != null && filter.persons().size() == 1 ? "e.person" : "";
-        parameters.put("from", filter.from());
-        parameters.put("until", filter.until());
+        from = filter.from();
+        until = filter.until();
+        with(FROM, from).with(UNTIL, until);
         among("person", filter.persons());
         anyOf("action", filter.actions());
         anyOf("outcome", filter.outcomes());
@@ -83,6 +93,11 @@ final class Criteria {
     Criteria with(String name, Object value) {
         parameters.put(name, value);
         return this;
+    }
+
+    /** Its time, in spans from the end, or from another time before that. */
+    Lookback lookback(Instant end) {
+        return new Lookback(from, end.isBefore(until) ? end : until);
     }
 
     String where() {

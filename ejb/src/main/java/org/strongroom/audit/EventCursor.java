@@ -1,7 +1,10 @@
 package org.strongroom.audit;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.persistence.Database;
@@ -55,6 +58,29 @@ final class EventCursor implements Comparable<EventCursor> {
     }
 
     private void fetch() {
+        switch (order) {
+            case OLDEST_FIRST -> select();
+            case NEWEST_FIRST -> {
+                Lookback spans = criteria.lookback(newest().plus(1, ChronoUnit.MICROS));
+                while (fetched.size() < page && spans.hasNext()) {
+                    spans.narrow(criteria);
+                    select();
+                }
+            }
+        }
+    }
+
+    /** The time of the newest event that can come: a time without any is not looked through. */
+    private Instant newest() {
+        return last != null
+                ? last.time()
+                : database.call(session -> Objects.requireNonNullElse(
+                        session.createSelectionQuery("select max(e.time) from EventRow e", Instant.class)
+                                .getSingleResultOrNull(),
+                        Instant.EPOCH));
+    }
+
+    private void select() {
         EventPosition before = last;
         String where = criteria.where();
         if (before != null) {
@@ -63,7 +89,7 @@ final class EventCursor implements Comparable<EventCursor> {
         }
         String text = "select e from EventRow e where " + where + order.clause(criteria.leading());
         database.call(session -> criteria.bind(session.createSelectionQuery(text, EventRow.class))
-                .setMaxResults(page)
+                .setMaxResults(page - fetched.size())
                 .getResultStream()
                 .map(EventRow::toEvent)
                 .allMatch(fetched::add));

@@ -12,13 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventFilter;
+import org.strongroom.audit.EventOrder;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Caller;
@@ -40,6 +43,8 @@ import org.strongroom.report.search.EventSearch;
 @EnumSource(TestDatabase.Kind.class)
 class MillionEventsTest {
     private static final int EVENTS = Integer.getInteger("strongroom.million", 0);
+    private static final EventFilter ALL =
+            EventFilter.between(Period.ALL.from(), Instant.parse("2026-02-01T00:00:00Z"));
     private static final String HOUR_FROM = "2026-01-01T10:00:00Z";
     private static final String HOUR_UNTIL = "2026-01-01T11:00:00Z";
     private static final Duration FIRST_PAGE = Duration.ofSeconds(1);
@@ -89,6 +94,13 @@ class MillionEventsTest {
             tell("events " + asked, time);
             slowest = max(slowest, time);
         }
+        AuditEvents events = house.audit().events();
+        for (EventFilter filter : List.of(ALL, ALL.by(Set.of(1017L)))) {
+            events.page(filter, EventOrder.NEWEST_FIRST, null, 100);
+            Duration time = timed(() -> events.page(filter, EventOrder.NEWEST_FIRST, null, 100));
+            tell("the newest, of " + (filter == ALL ? "all" : "a person"), time);
+            slowest = max(slowest, time);
+        }
         search.page(caller, Map.of());
         tell("events, all, exact count", timed(() -> search.page(caller, Map.of())));
         tell("bytes an event in the database: " + size(database) / EVENTS, Duration.ZERO);
@@ -134,8 +146,7 @@ class MillionEventsTest {
 
     /** Every event as a row, each of which is in the file. */
     private static void export(FilesFixture house, Format format, Path file) throws IOException {
-        EventFilter all = EventFilter.between(Period.ALL.from(), Instant.parse("2026-02-01T00:00:00Z"));
-        EventRows rows = EventRows.of(house.audit().events(), all, Calls.EACH, Map.of());
+        EventRows rows = EventRows.of(house.audit().events(), ALL, Calls.EACH, Map.of());
         assertThat(rows.count()).isEqualTo(EVENTS);
         ReportHeader header = new ReportHeader(
                 "R02",
