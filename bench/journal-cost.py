@@ -5,7 +5,7 @@
 
 Needs wrk, a JDK, and the built product (./mvnw package). Starts two instances beside each other: the product, and a copy
 whose EAR has an audit trail that records no access (bench/unrecorded), which the product has no switch for. The
-rounds alternate between them.
+rounds alternate between them. Start it soon after a multiple of ten minutes: at the next, the product verifies its new log.
 """
 
 import argparse

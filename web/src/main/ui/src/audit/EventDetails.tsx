@@ -19,7 +19,9 @@ type Props = { event: AuditEvent; onClose: () => void; onFilter: (name: FilterNa
 /** All that is on the record about one event, in the record's own words; some of it narrows the search. */
 export function EventDetails({ event, onClose, onFilter }: Props) {
   const text = useText();
-  const facts = Object.entries(event).filter(([, value]) => value !== "" && value !== 0);
+  const facts = Object.entries(event).filter(
+    ([name, value]) => name === "sentBytes" || (value !== "" && value !== 0),
+  );
   return (
     <SidePanel title={`${event.node} #${event.sequence}`} subject={event} onClose={onClose}>
       <dl className="sr-record">

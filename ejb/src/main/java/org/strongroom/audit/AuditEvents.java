@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.SqlQuery;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -21,6 +25,12 @@ import org.strongroom.problem.ProblemException;
 @ApplicationScoped
 public class AuditEvents {
     private static final int PAGE = 1000;
+
+    private static final SqlQuery<Map.Entry<Long, SendingEnd>> ENDS = new SqlQuery<>(
+            "select access_seq, time, outcome, reason, bytes from audit_end where node = ? and access_seq = any(?)",
+            row -> Map.entry(
+                    row.getLong(1),
+                    new SendingEnd(SqlQuery.instant(row, 2), row.getString(3), row.getString(4), row.getLong(5))));
 
     private final Database database;
     private final Drain drain;
@@ -86,6 +96,19 @@ public class AuditEvents {
                 offer(open, next);
             }
         }
+    }
+
+    /** How sending ended, for those of the events that sent content and whose end is on the record. */
+    public Map<EventPosition, SendingEnd> ends(List<RecordedEvent> events) {
+        Map<EventPosition, SendingEnd> ends = new HashMap<>();
+        events.stream().collect(Collectors.groupingBy(RecordedEvent::node)).forEach((node, ofNode) -> {
+            Map<Long, EventPosition> positions = ofNode.stream()
+                    .map(EventPosition::of)
+                    .collect(Collectors.toMap(EventPosition::sequence, position -> position));
+            database.call(session -> ENDS.list(session, node, positions.keySet()))
+                    .forEach(end -> ends.put(positions.get(end.getKey()), end.getValue()));
+        });
+        return ends;
     }
 
     /** How much {@link #read} passes on; what it leaves out as {@link Probes} is counted by the way. */

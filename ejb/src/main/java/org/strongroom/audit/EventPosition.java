@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param sequence its place in that server's journal
  */
 public record EventPosition(Instant time, String node, long sequence) implements Comparable<EventPosition> {
-    static EventPosition of(RecordedEvent event) {
+    /** Where an event is. */
+    public static EventPosition of(RecordedEvent event) {
         return new EventPosition(event.time(), event.node(), event.sequence());
     }
 

@@ -150,7 +150,12 @@ class DrainAndShipTest {
         access("b");
 
         assertThat(paths()).containsExactly("a", "b");
-        assertThat(ends()).containsExactly("failed interrupted 5");
+        List<RecordedEvent> all = audit.all();
+        assertThat(audit.events().ends(all)).hasSize(1).hasEntrySatisfying(EventPosition.of(all.get(0)), end -> {
+            assertThat(end.outcome()).isEqualTo("failed");
+            assertThat(end.reason()).isEqualTo("interrupted");
+            assertThat(end.bytes()).isEqualTo(5);
+        });
     }
 
     @Test
@@ -229,18 +234,6 @@ class DrainAndShipTest {
 
     private long pending() {
         return waiting().size();
-    }
-
-    private List<String> ends() {
-        return database.database().call(session -> session.createNativeQuery(
-                        """
-                        select n.outcome || ' ' || n.reason || ' ' || n.bytes
-                        from audit_end n join audit_event e on e.node = n.node and e.seq = n.access_seq
-                        where n.node = :node and e.path = 'a'
-                        """,
-                        String.class)
-                .setParameter("node", node)
-                .getResultList());
     }
 
     private static AuditEvent event(String path) {

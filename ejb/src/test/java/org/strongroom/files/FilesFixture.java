@@ -92,7 +92,7 @@ public final class FilesFixture {
     public static synchronized FilesFixture on(TestDatabase.Kind kind) {
         return OPENED.computeIfAbsent(kind, unopened -> {
             try {
-                Path folder = java.nio.file.Files.createTempDirectory("files-fixture");
+                Path folder = java.nio.file.Files.createTempDirectory(Path.of("target"), "files-fixture");
                 return new FilesFixture(unopened.open(), folder, InstantSource.system());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

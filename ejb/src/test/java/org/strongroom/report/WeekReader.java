@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class WeekReader {
     static synchronized WeekReader of(TestDatabase.Kind kind) {
         return new WeekReader(WEEKS.computeIfAbsent(kind, unlived -> {
             try {
-                Week lived = Week.lived(unlived.fresh(), Files.createTempDirectory("week"));
+                Week lived = Week.lived(unlived.fresh(), Files.createTempDirectory(Path.of("target"), "week"));
                 Runtime.getRuntime().addShutdownHook(new Thread(lived::close));
                 return lived;
             } catch (IOException e) {

@@ -104,7 +104,7 @@ class Download {
             Wire.send(content, response.getOutputStream());
             complete = true;
         } finally {
-            trail.ended(file.receipt(), complete ? range.length() : 0, complete);
+            trail.ended(file.receipt(), complete ? range.length() : Wire.bodyBytesSent(), complete);
         }
     }
 }

@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.strongroom.audit.EventPosition;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.audit.SendingEnd;
 import org.strongroom.report.search.EventPage;
 
 /** A page of events. */
@@ -12,7 +14,11 @@ record EventPageRepresentation(EventPage page) implements Representation {
     @Override
     public JsonObject json() {
         JsonArrayBuilder events = Json.createArrayBuilder();
-        page.events().forEach(event -> events.add(json(event)));
+        page.events().forEach(event -> {
+            JsonObjectBuilder members = json(event);
+            SendingEnd end = page.ends().get(EventPosition.of(event));
+            events.add(end == null ? members : ended(members, end));
+        });
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("count", page.count())
                 .add("leftOut", page.leftOut())
@@ -50,5 +56,12 @@ record EventPageRepresentation(EventPage page) implements Representation {
                 .add("digest", event.digest())
                 .add("entries", event.entries())
                 .add("detail", event.detail());
+    }
+
+    private static JsonObjectBuilder ended(JsonObjectBuilder event, SendingEnd end) {
+        return event.add("sentTime", end.time().toString())
+                .add("sentOutcome", end.outcome())
+                .add("sentReason", end.reason())
+                .add("sentBytes", end.bytes());
     }
 }

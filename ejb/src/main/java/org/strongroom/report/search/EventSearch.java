@@ -78,6 +78,7 @@ public class EventSearch {
         List<RecordedEvent> page = more ? events.subList(0, limit) : events;
         return new EventPage(
                 page,
+                sources.events().ends(page),
                 cursor.count(),
                 cursor.leftOut(),
                 cursor.until(),

@@ -2,9 +2,11 @@ package org.strongroom.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.strongroom.it.Product;
 import org.strongroom.it.Tool;
 
@@ -12,12 +14,18 @@ import org.strongroom.it.Tool;
 class LitmusIT {
     private static final Pattern SUMMARY = Pattern.compile("of (\\d+) tests run: (\\d+) passed, (\\d+) failed");
 
+    /** Where litmus leaves its logs. */
+    @TempDir
+    Path folder;
+
     @Test
     void passesAllOfLitmus() throws Exception {
         Tool litmus = Tool.required("litmus", "litmus");
         Product.Person alice = Product.running().person("alice");
 
         Tool.Run run = litmus.run(
+                folder,
+                "",
                 "-k",
                 Product.running().dav() + "/private/",
                 alice.device().login(),

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.strongroom.it.Conditions;
 import org.strongroom.it.Dav;
 import org.strongroom.it.Product;
 

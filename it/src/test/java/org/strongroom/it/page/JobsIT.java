@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.strongroom.it.Conditions;
 import org.strongroom.it.Product;
 
 /** What the server does by itself, as an administrator sees it. */

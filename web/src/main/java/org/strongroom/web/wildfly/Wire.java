@@ -1,5 +1,6 @@
 package org.strongroom.web.wildfly;
 
+import io.undertow.servlet.handlers.ServletRequestContext;
 import io.undertow.servlet.spec.ServletOutputStreamImpl;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,5 +25,11 @@ public final class Wire {
         } else {
             content.writeTo(target);
         }
+    }
+
+    /** The bytes of the answer's body that have gone to the socket so far. */
+    public static long bodyBytesSent() {
+        ServletRequestContext context = ServletRequestContext.current();
+        return context == null ? 0 : context.getExchange().getResponseBytesSent();
     }
 }

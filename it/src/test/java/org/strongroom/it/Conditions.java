@@ -1,22 +1,22 @@
-package org.strongroom.it.page;
+package org.strongroom.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
 /** What comes true after a while. */
-final class Conditions {
+public final class Conditions {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Conditions() {}
 
     /** Asked again and again. */
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
-    static void until(Condition condition) throws Exception {
+    public static void until(Condition condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         boolean holds = condition.holds();
         while (!holds && System.nanoTime() < deadline) {
