@@ -19,7 +19,7 @@ final class JournalWriter {
 
     /**
      * When several waited for a sync, the next one begins when as many wait again, or so long after it: a sync for each
-     * would cost more of the processor than what they came for. Who is alone is never kept waiting.
+     * would cost more of the processor than what they came for. Who was alone at the last sync is not kept waiting.
      */
     private static final long PACE_NANOS = Duration.ofMillis(1).toNanos();
 
@@ -159,7 +159,9 @@ final class JournalWriter {
         if (waited > 1 && left > 0) {
             queue.linger(waited, left);
         }
-        queue.linger(1, LINGER_NANOS);
+        if (!closing) {
+            queue.linger(1, LINGER_NANOS);
+        }
     }
 
     private static int awaited(Ticket batch) {

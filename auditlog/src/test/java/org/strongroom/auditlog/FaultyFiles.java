@@ -17,6 +17,7 @@ final class FaultyFiles implements SegmentFiles {
     volatile boolean renameUnsynced;
     volatile boolean syncFails;
     volatile boolean syncFailsOnce;
+    volatile boolean syncsAtOnce;
     volatile int writeAtMost = Integer.MAX_VALUE;
     final AtomicInteger bytesUntilFull = new AtomicInteger(Integer.MAX_VALUE);
     volatile Error crash;
@@ -90,7 +91,9 @@ final class FaultyFiles implements SegmentFiles {
                 syncFailsOnce = false;
                 throw new IOException("Input/output error");
             }
-            file.force();
+            if (!syncsAtOnce) {
+                file.force();
+            }
         }
 
         @Override

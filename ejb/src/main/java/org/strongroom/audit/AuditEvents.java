@@ -26,8 +26,13 @@ import org.strongroom.problem.ProblemException;
 public class AuditEvents {
     private static final int PAGE = 1000;
 
+    /** A join, since H2 goes through all ends of the node for a list of sequences. */
     private static final SqlQuery<Map.Entry<Long, SendingEnd>> ENDS = new SqlQuery<>(
-            "select access_seq, time, outcome, reason, bytes from audit_end where node = ? and access_seq = any(?)",
+            """
+            select e.access_seq, e.time, e.outcome, e.reason, e.bytes
+            from unnest(?) as access(seq) join audit_end e on e.access_seq = access.seq
+            where e.node = ?
+            """,
             row -> Map.entry(
                     row.getLong(1),
                     new SendingEnd(SqlQuery.instant(row, 2), row.getString(3), row.getString(4), row.getLong(5))));
@@ -101,13 +106,13 @@ public class AuditEvents {
     /** How sending ended, for those of the events that sent content and whose end is on the record. */
     public Map<EventPosition, SendingEnd> ends(List<RecordedEvent> events) {
         Map<EventPosition, SendingEnd> ends = new HashMap<>();
-        events.stream().collect(Collectors.groupingBy(RecordedEvent::node)).forEach((node, ofNode) -> {
-            Map<Long, EventPosition> positions = ofNode.stream()
-                    .map(EventPosition::of)
-                    .collect(Collectors.toMap(EventPosition::sequence, position -> position));
-            database.call(session -> ENDS.list(session, node, positions.keySet()))
-                    .forEach(end -> ends.put(positions.get(end.getKey()), end.getValue()));
-        });
+        events.stream()
+                .filter(event -> event.action().equals(RecordFormat.lower(Action.READ)))
+                .map(EventPosition::of)
+                .collect(Collectors.groupingBy(
+                        EventPosition::node, Collectors.toMap(EventPosition::sequence, position -> position)))
+                .forEach((node, reads) -> database.call(session -> ENDS.list(session, reads.keySet(), node))
+                        .forEach(end -> ends.put(reads.get(end.getKey()), end.getValue())));
         return ends;
     }
 

@@ -1,5 +1,6 @@
 package org.strongroom.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ final class Criteria {
     /** The parameter that all events are before. */
     static final String UNTIL = "until";
 
+    private static final Duration FIRST_SPAN = Duration.ofSeconds(10);
+
     /** The kind is not compared as it is: for a list of values H2 would leave the order of the index, and sort all. */
     private final StringBuilder where =
             new StringBuilder("lower(e.kind) in ('%s', '%s') and e.time >= :from and e.time < :until"
@@ -31,9 +34,13 @@ final class Criteria {
     private final Instant from;
     private final Instant until;
     private final String leading;
+    private final boolean listed;
 
     /** All of the filter but its story. */
     Criteria(EventFilter filter) {
+        listed = filter.story() != null
+                || filter.outcomes().size() > 1
+                || (filter.persons() != null && filter.persons().size() > 1);
         leading = filter.persons() != null && filter.persons().size() == 1 ? "e.person" : "";
         from = filter.from();
         until = filter.until();
@@ -95,9 +102,13 @@ final class Criteria {
         return this;
     }
 
-    /** Its time, in spans from the end, or from another time before that. */
+    /**
+     * Its time, in spans from the end, or from another time before that. In one, where values of a list are looked up in
+     * an index: for those H2 reads all of them whatever the time is.
+     */
     Lookback lookback(Instant end) {
-        return new Lookback(from, end.isBefore(until) ? end : until);
+        Instant last = end.isBefore(until) ? end : until;
+        return new Lookback(from, last, listed ? Duration.between(from, last) : FIRST_SPAN);
     }
 
     String where() {

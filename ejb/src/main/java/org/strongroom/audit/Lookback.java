@@ -4,20 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A time, in spans from its end to its beginning, each eight times as long as the one after it. H2 does not read an index
+ * A time, in spans from its end to its beginning, each many times as long as the one after it. H2 does not read an index
  * backwards: it sorts all that a query finds, so one for the newest events must not ask for all.
  */
 final class Lookback {
-    private static final int GROWTH = 8;
+    private static final int GROWTH = 32;
 
     private final Instant from;
     private Instant until;
-    private Duration width = Duration.ofSeconds(1);
+    private Duration width;
 
-    /** @param until the end of the first span, which it does not have any more */
-    Lookback(Instant from, Instant until) {
+    /**
+     * @param until the end of the first span, which it does not have any more
+     * @param width of the first span
+     */
+    Lookback(Instant from, Instant until, Duration width) {
         this.from = from;
         this.until = until;
+        this.width = width;
     }
 
     boolean hasNext() {

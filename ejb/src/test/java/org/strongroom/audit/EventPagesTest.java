@@ -58,7 +58,9 @@ class EventPagesTest {
 
     @Test
     void theNewestFirstAreTheOldestFirstTurnedRound() {
-        for (EventFilter filter : List.of(ALL, ALL.by(Set.of(1L)), ALL.by(Set.of(4711L)))) {
+        ObjectStory story = new ObjectStory(Set.of(7L, 8L), Set.of("/gone"), List.of());
+        for (EventFilter filter :
+                List.of(ALL, ALL.by(Set.of(1L)), ALL.by(Set.of(1L, 2L)), ALL.by(Set.of(4711L)), ALL.of(story))) {
             List<Long> backwards = sequences(filter, EventOrder.OLDEST_FIRST, 100);
             Collections.reverse(backwards);
             for (int page = 1; page <= AGES.size() + 1; page++) {
@@ -69,6 +71,8 @@ class EventPagesTest {
 
     @Test
     void noEventOfTheFilterIsLeftOut() {
+        assertThat(sequences(ALL.by(Set.of(1L, 2L)), EventOrder.NEWEST_FIRST, 5))
+                .hasSize(8);
         assertThat(sequences(ALL, EventOrder.NEWEST_FIRST, 5)).hasSameSizeAs(AGES);
         assertThat(sequences(ALL.by(Set.of(4711L)), EventOrder.NEWEST_FIRST, 5)).isEmpty();
         assertThat(sequences(EventFilter.between(NEWEST.minusSeconds(1), NEWEST), EventOrder.NEWEST_FIRST, 5))
@@ -93,6 +97,12 @@ class EventPagesTest {
                 "time",
                 NEWEST.minusNanos(age * 1000).toString(),
                 "person",
-                person));
+                person,
+                "object",
+                person == 0 ? 0 : person + 6,
+                "outcome",
+                person == 0 ? "refused" : "done",
+                "path",
+                "/gone"));
     }
 }

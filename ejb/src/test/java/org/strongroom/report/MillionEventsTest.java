@@ -62,6 +62,13 @@ class MillionEventsTest {
             from %s
             """;
 
+    private static final String INSERT_ENDS =
+            """
+            insert into audit_end (node, access_seq, seq, time, outcome, reason, bytes)
+            select node, seq, %d + seq, time, 'done', '', bytes from audit_event where node = 'node-2' and action = 'read'
+            """
+                    .formatted(EVENTS);
+
     @Parameter
     TestDatabase.Kind kind;
 
@@ -187,9 +194,11 @@ class MillionEventsTest {
                     case H2 -> "system_range(1, " + EVENTS + ") as t(i)";
                     case POSTGRESQL -> "generate_series(1, " + EVENTS + ") as t(i)";
                 };
-        database.transactions().run(() -> database.database()
-                .call(session -> session.createNativeMutationQuery(INSERT.formatted(source))
-                        .executeUpdate()));
+        for (String statement : List.of(INSERT.formatted(source), INSERT_ENDS)) {
+            database.transactions()
+                    .run(() -> database.database().call(session -> session.createNativeMutationQuery(statement)
+                            .executeUpdate()));
+        }
     }
 
     private static Duration timed(Runnable work) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,13 @@ class InterruptedReadIT {
 
     @BeforeEach
     void put() throws Exception {
-        product.drive("alice").send("DELETE", FILE, "");
         assertThat(product.drive("alice").sendBytes("PUT", FILE, new byte[SIZE]).statusCode())
                 .isEqualTo(201);
+    }
+
+    @AfterEach
+    void remove() throws Exception {
+        product.drive("alice").send("DELETE", FILE, "");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class KeycloakBuild {
                     var lock = channel.lock()) {
                 if (lock.isValid() && !isBuilt()) {
                     build();
-                    Files.writeString(marker, time());
+                    mark();
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -39,9 +39,16 @@ final class KeycloakBuild {
         }
     }
 
-    /** The marker tells when what was built was written: Keycloak unpacked once more over it is not built. */
-    private boolean isBuilt() throws IOException {
-        return Files.exists(marker) && Files.readString(marker).equals(time());
+    /** Whether what is there is what was {@link #mark marked}: Keycloak unpacked once more over it is not built. */
+    boolean isBuilt() throws IOException {
+        return Files.exists(marker)
+                && Files.exists(built)
+                && Files.readString(marker).equals(time());
+    }
+
+    /** Notes when what is built was written. */
+    void mark() throws IOException {
+        Files.writeString(marker, time());
     }
 
     private String time() throws IOException {
