@@ -99,8 +99,8 @@ class InterruptedReadIT {
     }
 
     private String newestRead(String protocol) throws IOException, InterruptedException {
-        URI events = URI.create(product.http() + "/api/v1/audit/events?limit=1&action=read&outcome=done&below=" + FILE
-                + "&protocol=" + protocol);
+        URI events = URI.create(
+                product.http() + "/api/v1/audit/events?limit=1&action=read&below=" + FILE + "&protocol=" + protocol);
         return http.send(
                         HttpRequest.newBuilder(events)
                                 .header("Authorization", "Bearer " + product.bearerToken(product.person("audrey")))

@@ -15,7 +15,10 @@ import org.strongroom.identity.Origin;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.RequestId;
 
-/** First for every request: guards its answer, and answers what goes wrong. */
+/**
+ * First for every request: guards its answer, and answers what goes wrong. Who hangs up in the middle of an answer did
+ * nothing more than its records say already.
+ */
 public class ArrivalFilter extends HttpFilter {
     @Inject
     private Refusals refusals;
@@ -31,7 +34,12 @@ public class ArrivalFilter extends HttpFilter {
         }
         try {
             chain.doFilter(request, response);
-        } catch (RuntimeException | ServletException | IOException e) {
+        } catch (IOException e) {
+            if (response.isCommitted()) {
+                throw new IOException("Request " + id + " was given up in the middle of its answer", e);
+            }
+            ProblemAnswer.write(request, response, refusals.fail(Access.of(request), e));
+        } catch (RuntimeException | ServletException e) {
             ProblemAnswer.write(request, response, refusals.fail(Access.of(request), e));
         }
     }
