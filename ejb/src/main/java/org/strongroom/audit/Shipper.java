@@ -20,7 +20,7 @@ import org.strongroom.persistence.Transactions;
  */
 @ApplicationScoped
 class Shipper {
-    private static final int BATCH = 5000;
+    private static final int BATCH = 500;
 
     private final NodeJournal journal;
     private final Database database;

@@ -19,6 +19,9 @@ class JtaTransactions implements Transactions {
     private TransactionManager manager;
 
     @Inject
+    private WriteTurns turns;
+
+    @Inject
     private Durability durability;
 
     @Override
@@ -45,7 +48,7 @@ class JtaTransactions implements Transactions {
     }
 
     private <T> T once(Supplier<T> work) {
-        try {
+        try (WriteTurns.Turn turn = turns.take()) {
             manager.begin();
             boolean done = false;
             try {

@@ -6,6 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +22,16 @@ public class SchemaMigration {
     private DataSource database;
 
     @PostConstruct
-    void migrate() {
+    void migrate() throws SQLException {
+        quieten();
         Schema.migrate(database);
+    }
+
+    private void quieten() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (H2Store.isBehind(connection)) {
+                H2Store.of(connection).writeOnlyWhenTold();
+            }
+        }
     }
 }

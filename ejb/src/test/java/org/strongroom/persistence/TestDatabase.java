@@ -115,6 +115,7 @@ public final class TestDatabase {
                     return work.apply(joined);
                 }
                 try (StatelessSession own = factory.unwrap(SessionFactory.class).openStatelessSession()) {
+                    own.doWork(connection -> connection.setReadOnly(true));
                     return work.apply(own);
                 }
             }
