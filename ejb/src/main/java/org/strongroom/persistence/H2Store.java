@@ -8,7 +8,7 @@ import org.h2.mvstore.MVStore;
 
 /**
  * The file in which H2 keeps an embedded database. Left to itself it writes that file whenever it sees fit; here it is
- * told when, since it must not while a statement writes ({@link WriteTurns}).
+ * told when, since it must not while a transaction runs ({@link WriteTurns}).
  */
 final class H2Store {
     private static final int NEVER = -1;

@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 /** Runs work that must be carried out whole or not at all. */
 public interface Transactions {
     /**
-     * Runs the work in a new transaction and commits it; what it changed is on disk when this returns. When it collides with another (two make the same name, or
-     * change the same row), it is rolled back and run again from the start, a few times; so the work must have no
-     * effect outside the database. Every exception rolls back and is passed on.
+     * Runs the work in a new transaction and commits it; what it changed is on disk when this returns. When it collides
+     * with another (two make the same name, or change the same row), it is rolled back and run again from the start, a
+     * few times; so the work must have no effect outside the database. Every exception rolls back and is passed on. On
+     * H2 others wait until it has ended, so it must not wait for anything but the database.
      *
      * <p>Within a transaction the work takes part in it, and is committed, rolled back or tried again with the whole.
      */

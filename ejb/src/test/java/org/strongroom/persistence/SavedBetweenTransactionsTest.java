@@ -54,6 +54,7 @@ class SavedBetweenTransactionsTest {
                 H2Store store = H2Store.of(connection);
                 store.writeOnlyWhenTold();
                 try (WriteTurns.Turn turn = turns.take()) {
+                    store.tidy();
                     store.write();
                 }
                 store.sync();
@@ -136,6 +137,6 @@ class SavedBetweenTransactionsTest {
     }
 
     private Connection open(String name) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve(name) + "", "sa", "");
+        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve(name), "sa", "");
     }
 }
