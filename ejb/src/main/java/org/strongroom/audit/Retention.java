@@ -19,7 +19,7 @@ import org.strongroom.persistence.Transactions;
  */
 @ApplicationScoped
 class Retention {
-    private static final long BATCH = 20_000;
+    private static final long BATCH = 1000;
 
     private final NodeJournal journal;
     private final Shipper shipper;

@@ -13,7 +13,7 @@ import org.h2.mvstore.MVStore;
 final class H2Store {
     private static final int NEVER = -1;
     private static final int LEAST_FILLED_PERCENT = 60;
-    private static final int MOST_BYTES_TIDIED = 1 << 20;
+    private static final int MOST_BYTES_TIDIED = 4 << 20;
 
     private final MVStore store;
 

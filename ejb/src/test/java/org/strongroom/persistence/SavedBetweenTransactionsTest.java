@@ -45,8 +45,12 @@ class SavedBetweenTransactionsTest {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(threads.submit(() -> {
-                    write();
-                    return true;
+                    try {
+                        write();
+                        return true;
+                    } finally {
+                        stopped.set(true);
+                    }
                 }));
             }
             for (int i = 0; i < SAVES; i++) {
@@ -103,7 +107,7 @@ class SavedBetweenTransactionsTest {
     }
 
     private void awaitTransactions(int number) {
-        while (next.get() < number) {
+        while (next.get() < number && !stopped.get()) {
             Thread.onSpinWait();
         }
     }
@@ -137,6 +141,6 @@ class SavedBetweenTransactionsTest {
     }
 
     private Connection open(String name) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve(name), "sa", "");
+        return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve(name) + ";RETENTION_TIME=0", "sa", "");
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.strongroom.blob.BlobDamagedException;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Credential;
 import org.strongroom.identity.Origin;
@@ -35,7 +36,7 @@ public class ArrivalFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException e) {
-            if (response.isCommitted()) {
+            if (response.isCommitted() && !(e instanceof BlobDamagedException)) {
                 throw new IOException("Request " + id + " was given up in the middle of its answer", e);
             }
             ProblemAnswer.write(request, response, refusals.fail(Access.of(request), e));

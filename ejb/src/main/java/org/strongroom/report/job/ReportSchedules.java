@@ -135,6 +135,7 @@ public class ReportSchedules {
         try {
             ReportRun run = reports.run(auditor, row.name(), row.dueParameters());
             try (StagedBlob staged = stager.stage(run, row.format())) {
+                stager.blobs().put(staged);
                 transactions.run(() -> put(auditor, row, staged));
             }
         } catch (ProblemException e) {
