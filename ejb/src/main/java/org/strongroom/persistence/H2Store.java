@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 
 /**
  * The file in which H2 keeps an embedded database. Left to itself it writes that file whenever it sees fit; here it is
@@ -40,9 +41,15 @@ final class H2Store {
         }
     }
 
-    /** Moves some of what lies scattered in the file together with the next changes, so that its space is used again. */
+    /**
+     * Takes a step towards a file without holes: what lies scattered is gathered, to be written with the next changes, and
+     * what lies behind holes is moved into them, so that the end of the file can be given back.
+     */
     void tidy() {
         store.compact(LEAST_FILLED_PERCENT, MOST_BYTES_TIDIED);
+        if (store.getFileStore() instanceof RandomAccessStore file) {
+            file.compactMoveChunks(LEAST_FILLED_PERCENT, MOST_BYTES_TIDIED, store);
+        }
     }
 
     /** Hands all changes to the operating system. */

@@ -6,10 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On H2, lets one transaction run at a time, and the database be saved between two. H2 collects what it saves tree
- * by tree while others go on writing (h2database issue 2080): of a transaction that is under way it would save a part,
- * without the log that undoes it, and after a crash that part stays. Who reads outside a transaction waits for nobody. PostgreSQL needs
- * no turns.
+ * On H2, lets one transaction run at a time, and the database be saved between two. H2 collects what it saves tree by
+ * tree while others go on writing (h2database issue 2080): of a transaction that is under way it would save a part,
+ * without the log that undoes it, and after a crash that part stays. Who reads outside a transaction waits for nobody.
+ * PostgreSQL needs no turns.
  */
 @ApplicationScoped
 class WriteTurns {

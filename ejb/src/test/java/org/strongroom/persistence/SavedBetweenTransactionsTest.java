@@ -77,6 +77,34 @@ class SavedBetweenTransactionsTest {
         }
     }
 
+    @Test
+    void spaceThatNothingNeedsAnyMoreIsGivenBack() throws Exception {
+        try (Connection connection = open("live");
+                Statement statement = connection.createStatement()) {
+            H2Store store = H2Store.of(connection);
+            store.writeOnlyWhenTold();
+            statement.execute("create table kept (id int primary key, text varchar)");
+            statement.execute("create table gone (id int primary key, text varchar)");
+            for (int i = 0; i < 20; i++) {
+                for (String table : List.of("gone", "kept")) {
+                    statement.execute("insert into %s select %d + x, repeat('x', %d) from system_range(1, 100)"
+                            .formatted(table, i * 100, table.equals("gone") ? 4000 : 100));
+                    store.write();
+                }
+            }
+            long before = Files.size(file("live"));
+            statement.execute("drop table gone");
+            for (int i = 0; i < 20; i++) {
+                store.tidy();
+                store.write();
+                store.sync();
+            }
+
+            assertThat(Files.size(file("live"))).isLessThan(before / 4);
+            assertThat(number(connection, "select count(*) from kept")).isEqualTo(2000);
+        }
+    }
+
     private void write() throws SQLException {
         try (Connection connection = open("live");
                 PreparedStatement insert = connection.prepareStatement("insert into t values (?, ?, ?, ?, ?)")) {
@@ -113,7 +141,11 @@ class SavedBetweenTransactionsTest {
     }
 
     private void copy(int number) throws IOException {
-        Files.copy(directory.resolve("live.mv.db"), directory.resolve("copy" + number + ".mv.db"));
+        Files.copy(file("live"), file("copy" + number));
+    }
+
+    private Path file(String name) {
+        return directory.resolve(name + ".mv.db");
     }
 
     private void assertWhole(String name) throws SQLException {

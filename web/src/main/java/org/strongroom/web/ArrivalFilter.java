@@ -35,14 +35,16 @@ public class ArrivalFilter extends HttpFilter {
         }
         try {
             chain.doFilter(request, response);
-        } catch (IOException e) {
-            if (response.isCommitted() && !(e instanceof BlobDamagedException)) {
+        } catch (RuntimeException | ServletException | IOException e) {
+            if (isHangingUp(response, e)) {
                 throw new IOException("Request " + id + " was given up in the middle of its answer", e);
             }
             ProblemAnswer.write(request, response, refusals.fail(Access.of(request), e));
-        } catch (RuntimeException | ServletException e) {
-            ProblemAnswer.write(request, response, refusals.fail(Access.of(request), e));
         }
+    }
+
+    private static boolean isHangingUp(HttpServletResponse response, Exception e) {
+        return response.isCommitted() && e instanceof IOException && !(e instanceof BlobDamagedException);
     }
 
     private static Origin origin(HttpServletRequest request) {
