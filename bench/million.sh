@@ -19,8 +19,9 @@ grep -E ' ms$' "$log"
 
 if [[ $files ]]; then
   began=$SECONDS
-  soffice -env:UserInstallation="file://$files/profile" --headless --outdir "$files/reopened" \
-    --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' "$files/all-H2.xlsx"
+  soffice -env:UserInstallation="file://$files/profile" --headless \
+    --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' \
+    --outdir "$files/reopened" "$files/all-H2.xlsx"
   echo "LibreOffice read the XLSX, and wrote its sheets as CSV, within $((SECONDS - began)) s; their lines:"
   wc -l "$files"/reopened/*.csv
 fi

@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalUnavailableException;
+import org.strongroom.persistence.Batch;
 import org.strongroom.persistence.Database;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
@@ -54,11 +57,23 @@ public class AuditTrail {
      */
     @Transactional(MANDATORY)
     public void recordChange(AuditEvent event) {
+        recordChanges(List.of(event));
+    }
+
+    /** As {@link #recordChange} for each event, in their order. */
+    @Transactional(MANDATORY)
+    public void recordChanges(Collection<AuditEvent> events) {
         if (!journal.isAvailable()) {
             throw unavailable(null);
         }
-        byte[] record = RecordFormat.write(RecordFormat.CHANGE, event, now());
-        database.call(session -> session.insert(new PendingRow(journal.node(), record)));
+        List<PendingRow> rows = events.stream()
+                .map(event -> RecordFormat.write(RecordFormat.CHANGE, event, now()))
+                .map(record -> new PendingRow(journal.node(), record))
+                .toList();
+        database.call(session -> Batch.of(session, () -> {
+            rows.forEach(session::insert);
+            return rows.size();
+        }));
     }
 
     /** Adds how the sending of content ended. Nobody waits for it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,11 @@ final class Criteria {
     Criteria with(String name, Object value) {
         parameters.put(name, value);
         return this;
+    }
+
+    /** A time that no event of its time is after, and that is near the newest one. */
+    Instant newest(StatelessSession session) {
+        return NewestEvent.within(session, from, until);
     }
 
     /**

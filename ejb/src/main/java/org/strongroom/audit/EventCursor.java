@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.persistence.Database;
@@ -70,14 +69,9 @@ final class EventCursor implements Comparable<EventCursor> {
         }
     }
 
-    /** The time of the newest event that can come: a time without any is not looked through. */
+    /** No event that can come is after it: a time without any is not looked through. */
     private Instant newest() {
-        return last != null
-                ? last.time()
-                : database.call(session -> Objects.requireNonNullElse(
-                        session.createSelectionQuery("select max(e.time) from EventRow e", Instant.class)
-                                .getSingleResultOrNull(),
-                        Instant.EPOCH));
+        return last != null ? last.time() : database.call(criteria::newest);
     }
 
     private void select() {

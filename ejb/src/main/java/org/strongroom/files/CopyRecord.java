@@ -1,6 +1,8 @@
 package org.strongroom.files;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
@@ -10,14 +12,17 @@ import org.strongroom.path.NodePath;
 import org.strongroom.tree.FileContent;
 import org.strongroom.tree.Node;
 
-/** Puts each node of one copied tree on the record, since each was read. */
+/** Puts each node of one copied tree on the record, since each was read; many at a time. */
 final class CopyRecord {
+    private static final int BATCH = 500;
+
     private final Caller caller;
     private final Place source;
     private final NodePath target;
     private final AuditTrail audit;
     private final Map<Long, NodePath> originals = new HashMap<>();
     private final Map<Long, NodePath> copies = new HashMap<>();
+    private final List<AuditEvent> waiting = new ArrayList<>();
 
     CopyRecord(Caller caller, Place source, NodePath target, AuditTrail audit) {
         this.caller = caller;
@@ -42,13 +47,22 @@ final class CopyRecord {
                 .on(Places.recorded(caller, from), original.id())
                 .to(Places.recorded(caller, to), copy.id());
         FileContent content = original.content();
-        audit.recordChange(
+        waiting.add(
                 content == null
                         ? event
                         : event.content(
                                 original.version(),
                                 original.size(),
                                 content.blob().toString().substring(7, 71)));
+        if (waiting.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** Records those that were told and not recorded yet; to be called when all were told. */
+    void flush() {
+        audit.recordChanges(waiting);
+        waiting.clear();
     }
 
     private static NodePath parentOf(Map<Long, NodePath> known, Node node) {

@@ -98,6 +98,7 @@ class Relocation {
         CopyRecord record = new CopyRecord(caller, source, target.spelledAsAsked(), audit);
         Node copy = tree.copy(
                 source.node(), target.parent(), to.name(), deep, stamp.by(caller), target.top(), record::copied);
+        record.flush();
         quotas.confirm(target.top());
         return describer.written(caller, gate.arrived(caller, target, copy), !replaced);
     }

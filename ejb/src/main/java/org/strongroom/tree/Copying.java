@@ -4,12 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.path.Name;
+import org.strongroom.persistence.Batch;
 
-/** One copy within its transaction: the node, its dead properties and, if asked for, all that is below it. */
+/**
+ * One copy within its transaction: the node, its dead properties and, if asked for, all that is below it. A member is
+ * copied as it was when its page was read.
+ */
 final class Copying {
     private static final int PAGE = 500;
 
@@ -17,6 +22,7 @@ final class Copying {
     private final StatelessSession session;
     private final Change change;
     private final BiConsumer<Node, Node> copied;
+    private final Deque<Pair> open = new ArrayDeque<>();
     private long bytes;
 
     /**
@@ -31,24 +37,18 @@ final class Copying {
 
     /** The copy of the node; a copy into the original is not copied again. */
     Node run(Node source, Node parent, Name name, boolean deep) {
-        Node top = one(source, parent, name);
-        Deque<Pair> open = new ArrayDeque<>();
-        if (deep && source.isDirectory()) {
-            open.add(new Pair(source, top));
-        }
-        while (!open.isEmpty()) {
-            Pair pair = open.remove();
-            for (Node member : members(pair.original())) {
-                if (member.id() == top.id()) {
-                    continue;
-                }
-                Node twin = one(member, pair.copy(), member.name());
-                if (member.isDirectory()) {
-                    open.add(new Pair(member, twin));
-                }
+        NodeRow.current(session, source);
+        return Batch.of(session, () -> {
+            Pair top = one(source, parent, name);
+            copyProperties(List.of(top));
+            if (deep && source.isDirectory()) {
+                open.add(top);
             }
-        }
-        return top;
+            while (!open.isEmpty()) {
+                copyMembers(open.remove(), top.copy());
+            }
+            return top.copy();
+        });
     }
 
     /** The bytes of all that was copied. */
@@ -58,29 +58,40 @@ final class Copying {
 
     private record Pair(Node original, Node copy) {}
 
-    private Node one(Node source, Node parent, Name name) {
-        NodeRow row = new NodeRow(parent, name, change);
-        row.copy(NodeRow.current(session, source));
-        session.insert(row);
-        if (source.hasProperties()) {
-            PropertyRow.of(session, List.of(source.id()))
-                    .forEach(property -> session.insert(property.copyFor(row.id())));
-        }
-        bytes += source.size();
-        Node copy = row.toNode();
-        copied.accept(source, copy);
-        return copy;
-    }
-
-    private List<Node> members(Node directory) {
-        List<Node> all = new ArrayList<>();
+    private void copyMembers(Pair directory, Node top) {
         @Nullable Node last = null;
         List<Node> page;
         do {
-            page = tree.children(directory, last, PAGE);
-            all.addAll(page);
-            last = page.isEmpty() ? null : page.get(page.size() - 1);
+            page = tree.children(directory.original(), last, PAGE);
+            List<Pair> pairs = new ArrayList<>(page.size());
+            for (Node member : page) {
+                last = member;
+                if (member.id() != top.id()) {
+                    pairs.add(one(member, directory.copy(), member.name()));
+                }
+            }
+            copyProperties(pairs);
+            pairs.stream().filter(pair -> pair.original().isDirectory()).forEach(open::add);
         } while (page.size() == PAGE);
-        return all;
+    }
+
+    private Pair one(Node source, Node parent, Name name) {
+        NodeRow row = new NodeRow(parent, name, change);
+        row.copy(source);
+        session.insert(row);
+        bytes += source.size();
+        Pair pair = new Pair(source, row.toNode());
+        copied.accept(source, pair.copy());
+        return pair;
+    }
+
+    private void copyProperties(List<Pair> pairs) {
+        Map<Long, List<DeadProperty>> known =
+                tree.properties(pairs.stream().map(Pair::original).toList());
+        for (Pair pair : pairs) {
+            known.getOrDefault(pair.original().id(), List.of())
+                    .forEach(property ->
+                            session.insert(new PropertyRow(pair.copy().id(), property)));
+        }
     }
 }

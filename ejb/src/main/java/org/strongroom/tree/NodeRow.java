@@ -109,14 +109,17 @@ class NodeRow {
         stands(change);
     }
 
-    void copy(NodeRow source) {
-        blob = source.blob;
-        size = source.size;
-        mediaType = source.mediaType;
-        fileVersion = source.blob == null ? 0 : 1;
-        modified = source.modified;
-        created = source.created;
-        hasProperties = source.hasProperties;
+    void copy(Node source) {
+        FileContent content = source.content();
+        if (content != null) {
+            blob = content.blob().toString();
+            size = content.blob().size();
+            mediaType = content.mediaType();
+            fileVersion = 1;
+        }
+        modified = source.modified();
+        created = source.created();
+        hasProperties = source.hasProperties();
     }
 
     void move(Node newParent, Name newName, Change change) {

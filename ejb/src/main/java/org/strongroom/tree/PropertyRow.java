@@ -45,10 +45,6 @@ class PropertyRow {
                 .getResultList();
     }
 
-    PropertyRow copyFor(long otherNode) {
-        return new PropertyRow(otherNode, toProperty());
-    }
-
     long node() {
         return node;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -77,6 +78,21 @@ class EventPagesTest {
         assertThat(sequences(ALL.by(Set.of(4711L)), EventOrder.NEWEST_FIRST, 5)).isEmpty();
         assertThat(sequences(EventFilter.between(NEWEST.minusSeconds(1), NEWEST), EventOrder.NEWEST_FIRST, 5))
                 .hasSize(3);
+    }
+
+    @Test
+    void theNewestEventOfATimeIsFoundToTheSecond() {
+        List<Instant> times =
+                AGES.stream().map(age -> NEWEST.minusNanos(age * 1000)).toList();
+        Stream.concat(times.stream(), Stream.of(ALL.until())).forEach(until -> {
+            Instant newest = times.stream()
+                    .filter(until::isAfter)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH);
+            assertThat(database.database().<Instant>call(session -> NewestEvent.within(session, Instant.EPOCH, until)))
+                    .as("before " + until)
+                    .isBetween(newest, newest.plusSeconds(1));
+        });
     }
 
     private List<Long> sequences(EventFilter filter, EventOrder order, int size) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
  * The product's schema and entities on a real database, for tests without a container. Each kind is opened once and
@@ -27,14 +29,14 @@ public final class TestDatabase {
     public enum Kind {
         H2 {
             @Override
-            DataSource create() {
+            JdbcConnectionPool create() {
                 return JdbcConnectionPool.create(
                         "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "sa");
             }
         },
         POSTGRESQL {
             @Override
-            DataSource create() {
+            JdbcConnectionPool create() {
                 String name = "t" + UUID.randomUUID().toString().replace("-", "");
                 try (Connection connection =
                         Server.RUNNING.getPostgresDatabase().getConnection()) {
@@ -42,11 +44,14 @@ public final class TestDatabase {
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
-                return Server.RUNNING.getDatabase("postgres", name);
+                PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+                source.setUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+                source.setReadOnlyMode("always");
+                return JdbcConnectionPool.create(source);
             }
         };
 
-        abstract DataSource create();
+        abstract JdbcConnectionPool create();
 
         private @Nullable TestDatabase opened;
 
@@ -86,6 +91,7 @@ public final class TestDatabase {
         }
     }
 
+    private final JdbcConnectionPool pool;
     private final StatementCount statements = new StatementCount();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
@@ -93,9 +99,11 @@ public final class TestDatabase {
     /** Ends what {@link Kind#fresh} began. */
     public void close() {
         factory.close();
+        pool.dispose();
     }
 
-    private TestDatabase(DataSource opened) {
+    private TestDatabase(JdbcConnectionPool opened) {
+        pool = opened;
         Schema.migrate(opened);
         DataSource source = statements.counting(opened);
         factory = Persistence.createEntityManagerFactory(
@@ -122,6 +130,17 @@ public final class TestDatabase {
         };
     }
 
+    /** Does what a server does by itself some minutes after many rows came: from then on it plans with their number. */
+    public void gatherStatistics() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setReadOnly(false);
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many statements this thread puts to the database while it acts. */
     public long statements(Runnable act) {
         return statements.during(act);
@@ -142,6 +161,7 @@ public final class TestDatabase {
 
     private <T> T once(Supplier<T> work) {
         try (StatelessSession session = factory.unwrap(SessionFactory.class).openStatelessSession()) {
+            session.doWork(connection -> connection.setReadOnly(false));
             Transaction transaction = session.beginTransaction();
             current.set(session);
             boolean done = false;

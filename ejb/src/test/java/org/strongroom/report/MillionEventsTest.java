@@ -204,6 +204,7 @@ class MillionEventsTest {
                     .run(() -> database.database().call(session -> session.createNativeMutationQuery(statement)
                             .executeUpdate()));
         }
+        database.gatherStatistics();
     }
 
     private static Duration timed(Runnable work) {

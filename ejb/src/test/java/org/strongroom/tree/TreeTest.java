@@ -152,6 +152,18 @@ class TreeTest {
     }
 
     @Test
+    void aDeepCopyAsksTheDatabaseOnceForManyFiles() {
+        Node source = directory(top, "source");
+        IntStream.range(0, 400).forEach(i -> file(source, "f" + i, "one"));
+
+        long statements = opened.statements(() -> transactions.call(
+                () -> tree.copy(source, top, new Name("copy"), true, CHANGE, top, (original, copy) -> {})));
+
+        assertThat(statements).isLessThan(40);
+        assertThat(resolve("copy", "f399")).hasSize(2);
+    }
+
+    @Test
     void aDirectoryCopiedIntoItselfIsCopiedOnce() {
         Node source = directory(top, "source");
         file(source, "f", "one");
