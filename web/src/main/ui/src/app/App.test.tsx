@@ -83,6 +83,15 @@ it.each([
   expect(await barriers(container)).toEqual([]);
 });
 
+it("looks for events of thirty days, and for all when that filter is taken away", { timeout: 60_000 }, async () => {
+  await open("/audit/events", "Events");
+  const from = () => asked.map(({ url }) => new URL(url)).filter(({ pathname }) => pathname.endsWith("/audit/events")).at(-1)?.searchParams.get("from");
+  await waitFor(() => expect(from()).toMatch(/^\d{4}-\d\d-\d\d$/));
+  fireEvent.click(screen.getByRole("button", { name: "Remove From" }));
+  await screen.findByText("From: the first event");
+  await waitFor(() => expect(from()).toBeNull());
+});
+
 it("shows details beside the list", { timeout: 60_000 }, async () => {
   await open("/files/public/everyone/?show=a.txt", "everyone");
   const panel = await screen.findByRole("region", { name: "Details" });

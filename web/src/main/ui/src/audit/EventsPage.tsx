@@ -11,7 +11,7 @@ import { Screen } from "../app/Screen";
 import { type Column, DataGrid } from "../grid/DataGrid";
 import { EventDetails } from "./EventDetails";
 import { FilterChips } from "./FilterChips";
-import { useFilters, zone } from "./filters";
+import { bounded, useFilters, zone } from "./filters";
 import { Histogram } from "./Histogram";
 
 const PAGE = 500;
@@ -22,7 +22,8 @@ export default function EventsPage() {
   const text = useText();
   const [filters, setFilter] = useFilters();
   const [shown, setShown] = useState<AuditEvent>();
-  const query = { ...filters, zone: zone(), limit: PAGE };
+  const wanted = bounded(filters);
+  const query = { ...wanted, zone: zone(), limit: PAGE };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ["events", query],
     queryFn: ({ pageParam }) => answered(api.GET("/audit/events", { params: { query: { ...query, after: pageParam } } })),
@@ -56,7 +57,7 @@ export default function EventsPage() {
     <Screen title={text("shell.events")} fill>
       <FilterChips filters={filters} onFilter={setFilter} />
       <Histogram
-        filters={filters}
+        filters={wanted}
         onSpan={(from, until) => {
           setFilter("from", from);
           setFilter("until", until);

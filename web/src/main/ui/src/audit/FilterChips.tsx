@@ -2,7 +2,7 @@ import { Button, Form, FormGroup, FormSelect, FormSelectOption, Label, LabelGrou
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useText } from "../app/Messages";
-import { FILTERS, type FilterName, type Filters } from "./filters";
+import { EVER, FILTERS, type FilterName, type Filters, RECENT_DAYS } from "./filters";
 
 type Props = { filters: Filters; onFilter: (name: FilterName, value: string) => void };
 
@@ -16,7 +16,9 @@ export function FilterChips({ filters, onFilter }: Props) {
     if (value.trim()) onFilter(name, value.trim());
     setValue("");
   };
-  const set = FILTERS.filter((filter) => filters[filter]);
+  const begins = filters.from === EVER ? text("events.ever") : (filters.from ?? text("events.recent", { days: RECENT_DAYS }));
+  const chips = FILTERS.map((filter) => ({ filter, shown: filter === "from" ? begins : filters[filter] })).filter(({ shown }) => shown);
+  const remove = (filter: FilterName) => onFilter(filter, filter === "from" && !filters.from ? EVER : "");
   return (
     <div className="sr-filters">
       <Form isHorizontal={false} onSubmit={add} className="sr-filter-form">
@@ -39,20 +41,18 @@ export function FilterChips({ filters, onFilter }: Props) {
           <FormattedMessage id="events.add" />
         </Button>
       </Form>
-      {set.length > 0 && (
-        <LabelGroup categoryName={text("events.filters")} numLabels={12}>
-          {set.map((filter) => (
-            <Label
-              key={filter}
-              variant="outline"
-              onClose={() => onFilter(filter, "")}
-              closeBtnAriaLabel={text("events.remove", { name: text(`events.by.${filter}`) })}
-            >
-              {text(`events.by.${filter}`)}: {filters[filter]}
-            </Label>
-          ))}
-        </LabelGroup>
-      )}
+      <LabelGroup categoryName={text("events.filters")} numLabels={12}>
+        {chips.map(({ filter, shown }) => (
+          <Label
+            key={filter}
+            variant="outline"
+            onClose={() => remove(filter)}
+            closeBtnAriaLabel={text("events.remove", { name: text(`events.by.${filter}`) })}
+          >
+            {text(`events.by.${filter}`)}: {shown}
+          </Label>
+        ))}
+      </LabelGroup>
     </div>
   );
 }

@@ -4,16 +4,12 @@ import { answered, api } from "../api/client";
 import { useText } from "../app/Messages";
 import { type Filters, spanFor, zone } from "./filters";
 
-const DAYS = 30;
-
 /** How many events there were when; a bar narrows the time to its own. */
 export function Histogram({ filters, onSpan }: { filters: Filters; onSpan: (from: string, until: string) => void }) {
   const text = useText();
   const { locale } = useIntl();
-  const until = filters.until ? new Date(filters.until) : new Date();
-  const from = filters.from ? new Date(filters.from) : new Date(until.getTime() - DAYS * 24 * 3600 * 1000);
-  const span = spanFor(from, until);
-  const query = { ...filters, from: filters.from ?? from.toISOString().slice(0, 10), span, zone: zone() };
+  const span = spanFor(filters);
+  const query = { ...filters, span, zone: zone() };
   const { data } = useQuery({
     queryKey: ["histogram", query],
     queryFn: () => answered(api.GET("/audit/events/histogram", { params: { query } })),
