@@ -131,6 +131,16 @@ class FilesByKeyboardIT {
     }
 
     @Test
+    void keepsWhatIsSelectedInAnotherOrder() {
+        press("ArrowDown");
+        press("Space");
+        press(button("Name"), "Enter");
+        assertThat(row("d.txt")).hasAttribute("aria-rowindex", "3");
+        assertThat(row("a.txt")).hasAttribute("aria-selected", "true");
+        assertThat(page.getByRole(AriaRole.TOOLBAR)).containsText("1 selected");
+    }
+
+    @Test
     void cutsAndPastes() {
         press("End");
         press("Control+x");
