@@ -20,6 +20,9 @@ import java.util.stream.StreamSupport;
 final class DemoPeople {
     private static final Duration SYNC_LIMIT = Duration.ofMinutes(1);
 
+    /** Each knock is on the record of the product. */
+    private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(500);
+
     private final List<Person> people;
     private final Path memory;
     private final Rest rest = new Rest();
@@ -49,15 +52,20 @@ final class DemoPeople {
         return devices;
     }
 
+    /** Until it has heard of its people, the product lets no device in. */
     private boolean works(Device device, Addresses addresses) {
         var deadline = Instant.now().plus(SYNC_LIMIT);
-        int status;
-        do {
-            status = rest.send("PROPFIND", addresses.dav() + "/", device.authorization(), "", "")
-                    .status();
-            // Until it has heard of its people, the product lets no device in.
-        } while (status == 503 && Instant.now().isBefore(deadline));
+        var status = knock(device, addresses);
+        while (status == 503 && Instant.now().isBefore(deadline)) {
+            Pause.of(BETWEEN_KNOCKS);
+            status = knock(device, addresses);
+        }
         return status == 207;
+    }
+
+    private int knock(Device device, Addresses addresses) {
+        return rest.send("PROPFIND", addresses.dav() + "/", device.authorization(), "", "")
+                .status();
     }
 
     private Device create(Person person, Addresses addresses, KeycloakServer keycloak) {

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 final class ServerProcess {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
-    private static final long POLL_MILLIS = 100;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int TAIL_LINES = 30;
 
     private final String name;
@@ -79,7 +79,7 @@ final class ServerProcess {
             if (System.nanoTime() > deadline) {
                 throw failure("was not ready within " + limit.toSeconds() + " s");
             }
-            pause();
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 
@@ -143,15 +143,6 @@ final class ServerProcess {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             return true;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while waiting.", e);
         }
     }
 
