@@ -212,7 +212,7 @@ function added(parent, tag, text) {
 }
 
 function show(bundle) {
-  element('title').textContent = `${bundle.header.report}: ${bundle.header.values[0]}`;
+  element('title').textContent = bundle.header.values[0];
   bundle.header.names.forEach((name, i) => {
     added(element('header'), 'dt', name);
     added(element('header'), 'dd', bundle.header.values[i]);
