@@ -417,6 +417,8 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
         raise
     if at < len(claims):
         raise Bad(tree.size, f"the log ends here, but a kept head is of size {claims[at][0]}: it was rolled back")
+    if not os.path.exists(os.path.join(log, "durable")):
+        raise Bad(tree.size, "the mark of how many records are durable is missing")
     removed = max(stones, default=-1)
     if kept > removed + 1:
         raise Bad(removed + 1, "records are missing, and no tombstone says that they were removed")
@@ -531,7 +533,7 @@ def main(log, key_file, *options):
         if os.path.isdir(below):
             chain = Keys(below, name, first)
             verify(below, name, chain, [chain.head(n, name) for n in cluster] + chain.ends, visit=leaf)
-        elif cluster:
+        else:
             raise Bad(0, "the log " + name + " is missing")
     except Bad as found:
         bad_cluster = found

@@ -17,17 +17,12 @@ final class JournalWriter {
     /** So long records that nobody waits for are left to the next that somebody waits for, to share its sync. */
     private static final long LINGER_NANOS = Duration.ofMillis(20).toNanos();
 
-    /**
-     * When several waited for a sync, the next one begins when as many wait again, or so long after it: a sync for each
-     * would cost more of the processor than what they came for. Who was alone at the last sync is not kept waiting.
-     */
-    private static final long PACE_NANOS = Duration.ofMillis(1).toNanos();
-
     private final Tail tail;
     private final WallClock clock;
     private final long epoch;
     private final long patienceNanos;
     private final long retryNanos;
+    private final long paceNanos;
     private final TicketQueue queue;
     private final Outage outage = new Outage();
     private final Thread thread;
@@ -42,6 +37,7 @@ final class JournalWriter {
         this.epoch = tail.epoch();
         this.patienceNanos = settings.patience().toNanos();
         this.retryNanos = settings.retryInterval().toNanos();
+        this.paceNanos = settings.pace().toNanos();
         this.queue = new TicketQueue(settings.queueBytes());
         this.thread = new Thread(null, this::run, "journal " + settings.origin(), 0, false);
         thread.setDaemon(true);
@@ -155,7 +151,7 @@ final class JournalWriter {
     }
 
     private void gather(int waited, long begun) {
-        long left = begun + PACE_NANOS - System.nanoTime();
+        long left = begun + paceNanos - System.nanoTime();
         if (waited > 1 && left > 0) {
             queue.linger(waited, left);
         }

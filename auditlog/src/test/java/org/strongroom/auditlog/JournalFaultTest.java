@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.strongroom.auditlog.JournalHealth.State;
 
 class JournalFaultTest {
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     @TempDir
     private Path directory;
 
@@ -75,27 +75,29 @@ class JournalFaultTest {
     }
 
     @Test
-    void whoWaitsTogetherSharesASyncEvenIfThatTakesNoTime() throws Exception {
-        int callers = 8;
-        int rounds = 100;
+    void whoWaitedTogetherSharesTheNextSyncTooHoweverSoonOneComes() throws Exception {
         disk.syncsAtOnce = true;
-        try (Journal journal = openFaulty()) {
+        JournalSettings unhurried = settings(directory).withPace(LONG).withPatience(LONG);
+        try (Journal journal = Journal.open(unhurried, found -> {}, disk, System::nanoTime)) {
             int before = disk.syncs.get();
-            CyclicBarrier round = new CyclicBarrier(callers);
-            List<Thread> threads = IntStream.range(0, callers)
-                    .mapToObj(caller ->
-                            new Thread(() -> IntStream.range(0, rounds).forEach(i -> {
-                                meet(round);
-                                journal.appendDurably(payload(caller + "/" + i));
-                            })))
-                    .toList();
-            threads.forEach(Thread::start);
-            for (Thread thread : threads) {
-                thread.join();
-            }
-            assertThat(disk.syncs.get() - before).isLessThan(callers * rounds / 3);
+            disk.stuck = new CountDownLatch(1);
+            CompletableFuture<Long> alone = append(journal, "alone");
+            await(() -> disk.syncs.get() == before + 1);
+            List<CompletableFuture<Long>> together = List.of(append(journal, "1"), append(journal, "2"));
+            await(() -> journal.health().queuedRecords() == 3);
+            disk.stuck.countDown();
+            alone.join();
+            together.forEach(CompletableFuture::join);
+            assertThat(disk.syncs.get()).isEqualTo(before + 2);
+
+            CompletableFuture<Long> first = append(journal, "3");
+            await(() -> first.isDone() || journal.health().queuedRecords() == 1);
+            assertThat(first).isNotDone();
+            append(journal, "4").join();
+            first.join();
+            assertThat(disk.syncs.get()).isEqualTo(before + 3);
         }
-        assertThat(texts(readAll(directory))).hasSize(callers * rounds);
+        assertThat(texts(readAll(directory))).containsExactlyInAnyOrder("alone", "1", "2", "3", "4");
     }
 
     @ParameterizedTest
@@ -333,12 +335,9 @@ class JournalFaultTest {
         return Journal.open(settings(directory), record -> {}, disk, System::nanoTime);
     }
 
-    private static void meet(CyclicBarrier barrier) {
-        try {
-            barrier.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
-            throw new IllegalStateException(e);
-        }
+    private static CompletableFuture<Long> append(Journal journal, String text) {
+        return CompletableFuture.supplyAsync(
+                () -> journal.appendDurably(payload(text)), task -> new Thread(task).start());
     }
 
     private static void assertRefused(Journal journal, String text, String why) {

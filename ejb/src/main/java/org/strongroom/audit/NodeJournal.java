@@ -59,18 +59,18 @@ class NodeJournal {
     void open() {
         try {
             firstKey = keys.first(settings.origin());
-            log = SealedJournal.open(settings, firstKey, keys, this::recover);
-            cluster = openCluster();
+            cluster = ClusterLog.open(settings, firstKey, keys);
+            log = openLog();
         } catch (IOException e) {
             throw new UncheckedIOException("The audit journal in " + settings.directory() + " does not open", e);
         }
     }
 
-    private ClusterLog openCluster() throws IOException {
+    private SealedJournal openLog() throws IOException {
         try {
-            return ClusterLog.open(settings, firstKey, keys);
+            return SealedJournal.open(settings, firstKey, keys, this::recover);
         } catch (IOException | RuntimeException e) {
-            log.closeAfter(e);
+            cluster.closeAfter(e);
             throw e;
         }
     }

@@ -2,6 +2,7 @@ package org.strongroom.auditlog.head;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,14 +33,21 @@ public final class ClusterLog implements Closeable {
     }
 
     /**
-     * Opens the cluster log of a node, and seals it, so that it is never without a head.
+     * Opens the cluster log of a node, and seals it, so that it is never without a head. It is opened before the node's
+     * own, so that none is without it.
      *
      * @param node how the node's own journal is kept
      * @param first the key that signed the first heads of the node's log
+     * @throws LogContradictedException if the node's log has heads, but this one is missing; nothing was changed then
      * @throws IOException as {@link SealedJournal#open} does
      */
     public static ClusterLog open(JournalSettings node, VerifierKey first, SigningKeys keys) throws IOException {
         Path directory = node.directory().resolve(TreeFormat.CLUSTER);
+        if (!Files.exists(directory)
+                && SealedLog.read(node.directory(), node.origin(), first).size() > 0) {
+            throw new LogContradictedException(
+                    node.directory() + " has heads, but " + directory + ", the log of all heads, is missing");
+        }
         JournalSettings settings = JournalSettings.of(directory, node.origin() + TreeFormat.CLUSTER_SUFFIX)
                 .withSegmentBytes(SEGMENT_BYTES)
                 .withPatience(node.patience())
@@ -90,5 +98,10 @@ public final class ClusterLog implements Closeable {
     @Override
     public void close() throws IOException {
         log.close();
+    }
+
+    /** Closes everything after a failure, to which what fails now is added. */
+    public void closeAfter(Exception failure) {
+        log.closeAfter(failure);
     }
 }

@@ -11,13 +11,17 @@ import org.strongroom.auditlog.format.JournalFormat;
 final class DurableMark {
     private DurableMark() {}
 
+    /** Whether there is a mark; a journal has one from before its first record on. */
+    static boolean exists(Path log) {
+        return Files.exists(log.resolve(JournalFormat.DURABLE_MARK));
+    }
+
     /** The number; 0 when the mark is missing or not whole, which a crash may leave so. */
     static long read(Path log) throws IOException {
-        Path file = log.resolve(JournalFormat.DURABLE_MARK);
-        if (!Files.exists(file)) {
+        if (!exists(log)) {
             return 0;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(log.resolve(JournalFormat.DURABLE_MARK)));
         if (bytes.limit() < Long.BYTES + Integer.BYTES) {
             return 0;
         }

@@ -73,6 +73,12 @@ final class LogWalk {
                         "the log ends here, but " + missing.source() + " is of size " + missing.size()
                                 + ": it was rolled back");
             }
+            if (!DurableMark.exists(log)) {
+                throw new BadEntryException(
+                        records.sequence(),
+                        "the log ends here, but the mark of how many records were durable is missing: the end may be"
+                                + " cut off");
+            }
             if (rows != null) {
                 rows.end(records.sequence(), () -> Math.max(records.sequence(), DurableMark.read(log)));
             }

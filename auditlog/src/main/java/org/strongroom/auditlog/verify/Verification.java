@@ -67,13 +67,10 @@ public final class Verification {
         List<LogSummary> summaries = new ArrayList<>();
         Path cluster = log.resolve(TreeFormat.CLUSTER);
         BadEntryException badCluster = null;
-        if (Files.isDirectory(cluster)
-                || kept.stream().anyMatch(note -> isOf(note, origin + TreeFormat.CLUSTER_SUFFIX))) {
-            try {
-                summaries.add(cluster(cluster, keys, claims));
-            } catch (BadEntryException e) {
-                badCluster = e;
-            }
+        try {
+            summaries.add(cluster(cluster, keys, claims));
+        } catch (BadEntryException e) {
+            badCluster = e;
         }
         RowCheck check = rows == null ? null : new RowCheck(rows);
         summaries.add(0, new LogWalk(log, origin, keys, claims, check).run((sequence, payload) -> {}));
@@ -88,7 +85,7 @@ public final class Verification {
             throws IOException, BadEntryException {
         String origin = key.name() + TreeFormat.CLUSTER_SUFFIX;
         if (!Files.isDirectory(cluster)) {
-            throw new BadEntryException(0, "the log " + origin + " is missing, but heads of it were kept");
+            throw new BadEntryException(0, "the log of heads " + origin + " is missing: each node has one");
         }
         KeyChain keys = KeyChain.read(cluster, origin, key);
         Map<String, Long> sizes = new HashMap<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,8 +265,8 @@ class SealerTest {
 
     @Test
     void theClusterLogChainsHeadsAlsoWhenNothingHappens() throws IOException {
-        try (SealedJournal log = open();
-                ClusterLog cluster = ClusterLog.open(settings(directory), key.verifier(), keys::get)) {
+        try (ClusterLog cluster = ClusterLog.open(settings(directory), key.verifier(), keys::get);
+                SealedJournal log = open()) {
             SignedHead head = log.sealer().seal();
             SignedHead first = cluster.append(List.of(head));
             SignedHead second = cluster.append(List.of(head));
@@ -282,6 +283,23 @@ class SealerTest {
                         .hasSize(2);
             }
         }
+    }
+
+    @Test
+    void aLogWithHeadsIsNotGivenANewClusterLog() throws IOException {
+        try (ClusterLog cluster = ClusterLog.open(settings(directory), key.verifier(), keys::get);
+                SealedJournal log = open()) {
+            append(log, 3);
+            cluster.append(List.of(Objects.requireNonNull(log.sealer().seal())));
+        }
+        Path cluster = directory.resolve("cluster");
+        Files.move(cluster, directory.resolve("elsewhere"));
+        assertThatThrownBy(() -> ClusterLog.open(settings(directory), key.verifier(), keys::get))
+                .isInstanceOf(LogContradictedException.class)
+                .hasMessageContaining(cluster + ", the log of all heads, is missing");
+        assertThat(cluster).doesNotExist();
+        Files.move(directory.resolve("elsewhere"), cluster);
+        ClusterLog.open(settings(directory), key.verifier(), keys::get).close();
     }
 
     private SealedJournal open() throws IOException {

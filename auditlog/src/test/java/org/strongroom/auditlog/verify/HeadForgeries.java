@@ -1,5 +1,6 @@
 package org.strongroom.auditlog.verify;
 
+import java.nio.file.Files;
 import java.util.stream.Stream;
 
 /** What can be done to tiles, heads and rotations. */
@@ -90,6 +91,23 @@ final class HeadForgeries {
                 Forgery.of("a flipped bit in the log of heads", forger -> {
                     forger.flip("cluster/00000000000000000000.journal", 800);
                     return 1;
+                }),
+                Forgery.of("no mark in the log of heads", forger -> {
+                    forger.delete("cluster/durable");
+                    return sample.clusterSize();
+                }),
+                Forgery.of("no checkpoint of the log of heads", forger -> {
+                    forger.delete("cluster/checkpoint");
+                    return sample.clusterSize() - 1;
+                }),
+                Forgery.of("an empty log of heads", forger -> {
+                    forger.delete("cluster");
+                    Files.createDirectory(forger.log.resolve("cluster"));
+                    return 0;
+                }),
+                Forgery.of("no log of heads", forger -> {
+                    forger.delete("cluster");
+                    return 0;
                 }));
     }
 }

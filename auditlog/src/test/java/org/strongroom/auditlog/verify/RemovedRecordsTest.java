@@ -14,6 +14,7 @@ import org.strongroom.auditlog.JournalReader;
 import org.strongroom.auditlog.JournalRecord;
 import org.strongroom.auditlog.JournalSettings;
 import org.strongroom.auditlog.SealedSegment;
+import org.strongroom.auditlog.head.ClusterLog;
 import org.strongroom.auditlog.head.LogProofs;
 import org.strongroom.auditlog.head.SealedJournal;
 import org.strongroom.auditlog.json.JsonLine;
@@ -135,11 +136,9 @@ class RemovedRecordsTest {
     }
 
     private SealedJournal open() throws IOException {
-        return SealedJournal.open(
-                JournalSettings.of(log, SampleLog.ORIGIN).withSegmentBytes(4 << 10),
-                key.verifier(),
-                any -> key,
-                one -> {});
+        JournalSettings settings = JournalSettings.of(log, SampleLog.ORIGIN).withSegmentBytes(4 << 10);
+        ClusterLog.open(settings, key.verifier(), any -> key).close();
+        return SealedJournal.open(settings, key.verifier(), any -> key, one -> {});
     }
 
     private void assertHolds() throws Exception {

@@ -98,8 +98,8 @@ final class SampleLog {
 
     private void run(int from, int to, boolean rotating) throws IOException {
         JournalSettings settings = JournalSettings.of(directory, ORIGIN).withSegmentBytes(1 << 20);
-        try (SealedJournal log = SealedJournal.open(settings, first.verifier(), keys::get, found -> {});
-                ClusterLog cluster = ClusterLog.open(settings, first.verifier(), keys::get)) {
+        try (ClusterLog cluster = ClusterLog.open(settings, first.verifier(), keys::get);
+                SealedJournal log = SealedJournal.open(settings, first.verifier(), keys::get, found -> {})) {
             for (int i = from; i < to; i += CHUNK) {
                 List<byte[]> payloads = new ArrayList<>();
                 for (int number = i; number < i + CHUNK; number++) {
@@ -161,6 +161,11 @@ final class SampleLog {
     /** How many records it has. */
     long size() {
         return size;
+    }
+
+    /** How many records its log of heads has. */
+    long clusterSize() throws IOException {
+        return records(directory.resolve("cluster")).size();
     }
 
     /** How many it had yesterday. */

@@ -61,6 +61,10 @@ final class SegmentForgeries {
             forger.mark(size + 3);
             return size;
         }));
+        forgeries.add(Forgery.of("no mark", forger -> {
+            forger.delete("durable");
+            return sample.size();
+        }));
         return forgeries.stream();
     }
 }
