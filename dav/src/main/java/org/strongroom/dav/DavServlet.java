@@ -50,19 +50,23 @@ public class DavServlet extends HttpServlet {
         }
     }
 
-    /** Who asks is settled before anything is told, even that an address is malformed. */
+    /**
+     * Who asks is settled before anything is told, even that an address is malformed; until then what is asked, and by
+     * whom it is said to be, is for the record alone.
+     */
     private void carryOut(Arrival arrival) throws IOException {
+        arrival.seemsFor();
+        arrival.isFrom(signIn.claimed(arrival.request, arrival.caller()));
         Caller caller = signIn.identify(arrival.request, arrival.caller());
         arrival.isFrom(caller);
         if (!caller.isSignedIn()) {
-            arrival.seemsFor();
             throw new ProblemException(
                     new Problem.Unauthenticated("Sign in with a device password; you make one in the browser."));
         }
         requireKnownCoding(arrival.request);
-        NodePath path = arrival.isFor();
         Method method = methods.find(arrival.request.getMethod());
         arrival.asks(method.action());
+        NodePath path = arrival.isFor();
         method.answer(new Exchange(arrival.request, arrival.response, arrival.hrefs(), path, caller));
     }
 

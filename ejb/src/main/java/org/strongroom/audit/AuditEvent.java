@@ -37,11 +37,12 @@ public record AuditEvent(
         return new AuditEvent(caller, action, Outcome.DONE, "", 0, 0, "", 0, 0, "", 0, "", "");
     }
 
-    /** An action that did not happen. */
+    /** An action that did not happen. A path that was not understood is in the detail as it was sent. */
     public static AuditEvent refused(Caller caller, Action action, @Nullable String path, Problem problem) {
         Outcome outcome = problem.status() >= 500 ? Outcome.FAILED : Outcome.REFUSED;
+        String detail = problem instanceof Problem.BadName bad ? "asked=" + bad.asked() : "";
         return new AuditEvent(
-                caller, action, outcome, path == null ? "" : path, 0, 0, "", 0, 0, "", 0, problem.code(), "");
+                caller, action, outcome, path == null ? "" : path, 0, 0, "", 0, 0, "", 0, problem.code(), detail);
     }
 
     /** The same on this object. */

@@ -174,6 +174,31 @@ public class AuditEvents {
                         .getResultList()));
     }
 
+    /** Whether any event is on this object, or made it. */
+    public boolean isRecorded(long object) {
+        return isAny("e.object = :value", object) || isAny("e.destinationObject = :value", object);
+    }
+
+    /** Whether any event names this path, as its object or destination, whatever came of it. */
+    public boolean isRecorded(String path) {
+        long hash = PathHash.of(path);
+        return isAny("e.pathHash = :value", hash) || isAny("e.destinationHash = :value", hash);
+    }
+
+    /** Whether somebody who was not let in ever claimed this login, by its {@link org.strongroom.identity.Login#key}. */
+    public boolean isClaimed(String key) {
+        return isAny("e.person = 0 and e.claimedLogin = :value", key);
+    }
+
+    private boolean isAny(String condition, Object value) {
+        return database.call(
+                session -> !session.createSelectionQuery("select e.seq from EventRow e where " + condition, Long.class)
+                        .setParameter("value", value)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
+    }
+
     /** The addresses that events of this time came from, as they are written on the record. */
     public Set<String> addresses(Instant from, Instant until) {
         Criteria criteria = new Criteria(EventFilter.between(from, until));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.Person;
 
 /** A filter as a condition on the {@link EventRow} {@code e}, with its parameters. */
 final class Criteria {
@@ -39,14 +41,14 @@ final class Criteria {
 
     /** All of the filter but its story. */
     Criteria(EventFilter filter) {
-        listed = filter.story() != null
-                || filter.outcomes().size() > 1
-                || (filter.persons() != null && filter.persons().size() > 1);
-        leading = filter.persons() != null && filter.persons().size() == 1 ? "e.person" : "";
+        Set<Long> persons = persons(filter.actors());
+        listed = filter.story() != null || filter.outcomes().size() > 1 || (persons != null && persons.size() > 1);
+        leading = persons != null && persons.size() == 1 ? "e.person" : "";
         from = filter.from();
         until = filter.until();
         with(FROM, from).with(UNTIL, until);
-        among("person", filter.persons());
+        among("person", persons);
+        claiming(filter.actors());
         anyOf("action", filter.actions());
         anyOf("outcome", filter.outcomes());
         if (!filter.reasons().isEmpty()) {
@@ -65,7 +67,33 @@ final class Criteria {
     /** One for each way in which an event belongs, so that each uses an index; no event belongs in two ways. */
     static List<Criteria> of(EventFilter filter) {
         ObjectStory story = filter.story();
-        return story == null ? List.of(new Criteria(filter)) : ways(filter, story);
+        if (story != null) {
+            return ways(filter, story);
+        }
+        Actors actors = filter.actors();
+        return actors == null || actors.persons().isEmpty() || actors.claimed().isEmpty()
+                ? List.of(new Criteria(filter))
+                : List.of(
+                        new Criteria(filter.by(actors.persons())),
+                        new Criteria(filter.by(new Actors(Set.of(), actors.claimed()))));
+    }
+
+    /** The persons with whom an index begins: whoever only claimed a login is nobody. */
+    private static @Nullable Set<Long> persons(@Nullable Actors actors) {
+        if (actors == null || actors.claimed().isEmpty()) {
+            return actors == null ? null : actors.persons();
+        }
+        Set<Long> persons = new HashSet<>(actors.persons());
+        persons.add(Person.NOBODY.id());
+        return persons;
+    }
+
+    private void claiming(@Nullable Actors actors) {
+        if (actors != null && !actors.claimed().isEmpty()) {
+            and("(e.person <> :nobody or e.claimedLogin in (:claimed))")
+                    .with("nobody", Person.NOBODY.id())
+                    .with("claimed", actors.claimed());
+        }
     }
 
     private static List<Criteria> ways(EventFilter filter, ObjectStory story) {

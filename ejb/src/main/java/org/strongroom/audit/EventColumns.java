@@ -1,6 +1,8 @@
 package org.strongroom.audit;
 
 import java.util.List;
+import org.strongroom.identity.Login;
+import org.strongroom.identity.Person;
 import org.strongroom.persistence.SqlInsert;
 
 /**
@@ -39,13 +41,17 @@ final class EventColumns {
                     "digest",
                     "entries",
                     "detail",
-                    "probe"));
+                    "probe",
+                    "claimed_login"));
+
+    private static final int LOGIN = 255;
 
     private EventColumns() {}
 
     static Object[] of(String node, long sequence, Members members) {
         String path = members.text("path", 32768);
         String destination = members.text("destination", 32768);
+        String login = members.text("login", LOGIN);
         return new Object[] {
             node,
             sequence,
@@ -54,7 +60,7 @@ final class EventColumns {
             members.text("request", 64),
             members.number("person"),
             members.text("subject", 255),
-            members.text("login", 255),
+            login,
             members.text("credential", 32),
             members.text("credentialId", 64),
             members.text("workstation", 255),
@@ -75,7 +81,15 @@ final class EventColumns {
             members.text("digest", 64),
             members.number("entries"),
             members.contains("time") ? members.text("detail", 4096) : members.rest(4096),
-            Probes.isProbe(path, members.text("reason", 64), members.number("bytes"))
+            Probes.isProbe(path, members.text("reason", 64), members.number("bytes")),
+            members.number("person") == Person.NOBODY.id()
+                    ? clip(Login.typed(login).key())
+                    : ""
         };
+    }
+
+    /** A key may be longer than its login. */
+    private static String clip(String key) {
+        return key.substring(0, Math.min(key.length(), LOGIN));
     }
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events to read. Nothing narrows that is null or empty, but for {@code persons} and {@code addresses}, whose
- * empty sets match nothing.
+ * Which events to read. Nothing narrows that is null or empty, but for {@code actors} and {@code addresses}: an empty one
+ * matches nothing.
  *
  * @param from inclusive
  * @param until exclusive
  * @param story only what belongs to these objects
- * @param persons the persons' numbers
+ * @param actors whose events
  * @param actions any of these
  * @param outcomes any of these
  * @param reasons any of these, as {@link AuditEvent#reason}
@@ -26,7 +26,7 @@ public record EventFilter(
         Instant from,
         Instant until,
         @Nullable ObjectStory story,
-        @Nullable Set<Long> persons,
+        @Nullable Actors actors,
         Set<Action> actions,
         Set<Outcome> outcomes,
         Set<String> reasons,
@@ -37,7 +37,6 @@ public record EventFilter(
         boolean signedIn,
         Probes probes) {
     public EventFilter {
-        persons = persons == null ? null : Set.copyOf(persons);
         actions = Set.copyOf(actions);
         outcomes = Set.copyOf(outcomes);
         reasons = Set.copyOf(reasons);
@@ -56,7 +55,7 @@ public record EventFilter(
                 begin,
                 until,
                 story,
-                persons,
+                actors,
                 actions,
                 outcomes,
                 reasons,
@@ -70,37 +69,42 @@ public record EventFilter(
 
     /** The same, only what belongs to these objects. */
     public EventFilter of(ObjectStory objects) {
-        return copy(objects, persons, actions, outcomes, reasons, signedIn, probes);
+        return copy(objects, actors, actions, outcomes, reasons, signedIn, probes);
     }
 
     /** The same, only by these persons; by nobody when there are none. */
     public EventFilter by(Set<Long> any) {
+        return by(new Actors(any, Set.of()));
+    }
+
+    /** The same, only by these. */
+    public EventFilter by(Actors any) {
         return copy(story, any, actions, outcomes, reasons, signedIn, probes);
     }
 
     /** The same, only these actions. */
     public EventFilter doing(Set<Action> any) {
-        return copy(story, persons, any, outcomes, reasons, signedIn, probes);
+        return copy(story, actors, any, outcomes, reasons, signedIn, probes);
     }
 
     /** The same, only with one of these outcomes. */
     public EventFilter ending(Set<Outcome> any) {
-        return copy(story, persons, actions, any, reasons, signedIn, probes);
+        return copy(story, actors, actions, any, reasons, signedIn, probes);
     }
 
     /** The same, only with one of these reasons. */
     public EventFilter because(Set<String> any) {
-        return copy(story, persons, actions, outcomes, any, signedIn, probes);
+        return copy(story, actors, actions, outcomes, any, signedIn, probes);
     }
 
     /** The same, only of those who had signed in. */
     public EventFilter bySomeoneSignedIn() {
-        return copy(story, persons, actions, outcomes, reasons, true, probes);
+        return copy(story, actors, actions, outcomes, reasons, true, probes);
     }
 
     /** The same with probes treated so. */
     public EventFilter probes(Probes treatment) {
-        return copy(story, persons, actions, outcomes, reasons, signedIn, treatment);
+        return copy(story, actors, actions, outcomes, reasons, signedIn, treatment);
     }
 
     /** The same, only where it happened: what is empty or null does not narrow. */
@@ -109,7 +113,7 @@ public record EventFilter(
                 from,
                 until,
                 story,
-                persons,
+                actors,
                 actions,
                 outcomes,
                 reasons,
@@ -123,7 +127,7 @@ public record EventFilter(
 
     private EventFilter copy(
             @Nullable ObjectStory newStory,
-            @Nullable Set<Long> newPersons,
+            @Nullable Actors newActors,
             Set<Action> newActions,
             Set<Outcome> newOutcomes,
             Set<String> newReasons,
@@ -133,7 +137,7 @@ public record EventFilter(
                 from,
                 until,
                 newStory,
-                newPersons,
+                newActors,
                 newActions,
                 newOutcomes,
                 newReasons,

@@ -37,6 +37,9 @@ class EventRow {
     @Column
     private String login;
 
+    @Column(name = "claimed_login")
+    private String claimedLogin;
+
     @Column(name = "credential_kind")
     private String credential;
 

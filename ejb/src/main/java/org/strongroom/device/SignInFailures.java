@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.identity.Caller;
+import org.strongroom.identity.Login;
 import org.strongroom.identity.Role;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
@@ -92,7 +92,7 @@ public class SignInFailures {
     }
 
     private static String key(String login) {
-        String typed = login.substring(login.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
+        String typed = Login.typed(login).key();
         return typed.substring(0, Math.min(typed.length(), LONGEST_LOGIN));
     }
 }

@@ -49,16 +49,26 @@ public record NodePath(List<Name> names) {
      *
      * @param raw percent-encoded UTF-8; {@code ;} is a part of a name, whether encoded or not
      * @throws ProblemException with {@link Problem.BadRequest} when the encoding is broken, and with
-     *     {@link Problem.BadName} when a name is not allowed, an encoded slash included
+     *     {@link Problem.BadName} of the raw path when a name is not allowed, an encoded slash included
      */
     public static NodePath parse(String raw) {
         List<Name> names = new ArrayList<>();
         for (String segment : raw.split("/", -1)) {
             if (!segment.isEmpty()) {
-                names.add(new Name(decode(segment)));
+                names.add(name(segment, raw));
             }
         }
         return new NodePath(names);
+    }
+
+    private static Name name(String segment, String raw) {
+        try {
+            return new Name(decode(segment));
+        } catch (ProblemException e) {
+            throw e.problem() instanceof Problem.BadName bad
+                    ? new ProblemException(new Problem.BadName(raw, bad.defect()))
+                    : e;
+        }
     }
 
     public boolean isRoot() {

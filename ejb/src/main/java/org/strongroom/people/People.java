@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 import org.strongroom.persistence.Database;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 

@@ -3,12 +3,13 @@ package org.strongroom.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
 import org.strongroom.persistence.Database;
 
@@ -45,16 +46,32 @@ public class Register {
         return page("and p.frozen is null and p.disabled is null and p.deleted is null", number, limit);
     }
 
-    /** The numbers of those who are in the group, as last described; groups are told apart by case. */
-    public Set<Long> inGroup(String group) {
-        Set<Long> members = new HashSet<>();
+    /** Those who are in the group, as last described; groups are told apart by case. */
+    public List<Person> inGroup(String group) {
+        List<Person> members = new ArrayList<>();
         read(person -> {
             if (person.groups().contains(group)) {
-                members.add(person.id());
+                members.add(person);
             }
             return true;
         });
         return members;
+    }
+
+    /**
+     * Who holds this login, or held it last, whether they are let in or not.
+     *
+     * @param login compared without case; {@code DOMAIN\login} is taken as {@code login}
+     */
+    public Optional<Person> holder(String login) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select p from PersonRow p where p.loginKey = :key order by p.loginSince desc, p.id desc",
+                        PersonRow.class)
+                .setParameter("key", Login.typed(login).key())
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .map(row ->
+                        row.toPerson(GroupTable.of(session, Set.of(row.id())).getOrDefault(row.id(), Set.of()))));
     }
 
     /** When this person was first and last described by the identity provider. */

@@ -48,8 +48,12 @@ public sealed interface Problem {
         }
     }
 
-    /** A name that no entry may have. */
-    record BadName(String name, String defect) implements Problem {
+    /**
+     * A name that no entry may have.
+     *
+     * @param asked the name, or the whole path that has it as it was sent
+     */
+    record BadName(String asked, String defect) implements Problem {
         @Override
         public int status() {
             return 400;

@@ -19,7 +19,7 @@ record OcsfType(int classId, int activity) {
     private static final int OTHER = 99;
 
     static OcsfType of(RecordedEvent event) {
-        if (event.reason().equals("unauthenticated")) {
+        if (event.reason().equals("unauthenticated") || event.reason().equals("too-many-attempts")) {
             return new OcsfType(AUTHENTICATION, 1);
         }
         return switch (event.action()) {

@@ -133,6 +133,11 @@ public class Tree {
         return database.call(session -> Usage.of(session, topDirectory));
     }
 
+    /** What is at and below this node, found by going through it. */
+    public Extent extent(Node node) {
+        return database.call(session -> Usage.extent(session, node));
+    }
+
     /** Makes an empty directory, which compares names as its parent does. Collides when the name is taken. */
     @Transactional(MANDATORY)
     public Node createDirectory(Node parent, Name name, Change change) {

@@ -7,13 +7,18 @@ import org.strongroom.persistence.SqlQuery;
 final class Usage {
     private static final String BELOW =
             """
-            with recursive below (id, size) as (
-                select n.id, n.size from node n where n.id = :node
+            with recursive below (id, size, files) as (
+                select n.id, n.size, case when n.blob is null then 0 else 1 end from node n where n.id = :node
                 union all
-                select n.id, n.size from below b join node n on n.parent_id = b.id
+                select n.id, n.size, case when n.blob is null then 0 else 1 end
+                    from below b join node n on n.parent_id = b.id
             )
             """;
     private static final String PRESENT_BELOW = "select cast(coalesce(sum(b.size), 0) as bigint) from below b";
+    private static final String EXTENT =
+            """
+            select sum(b.files), cast(sum(b.size) as bigint) from below b
+            """;
     private static final String PAST_BELOW =
             """
             select cast(coalesce(sum(h.size), 0) as bigint)
@@ -40,6 +45,14 @@ final class Usage {
         long bytes = sum(session, PRESENT_BELOW, node) + sum(session, PAST_BELOW, node);
         add(session, from, -bytes);
         add(session, to, bytes);
+    }
+
+    /** What is at and below a node. */
+    static Extent extent(StatelessSession session, Node top) {
+        Object[] row = session.createNativeQuery(BELOW + EXTENT, Object[].class)
+                .setParameter("node", top.id())
+                .getSingleResult();
+        return new Extent(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     private static long sum(StatelessSession session, String statement, Node top) {

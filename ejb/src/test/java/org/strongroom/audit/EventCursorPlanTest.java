@@ -35,6 +35,13 @@ class EventCursorPlanTest {
         assertThat(plan(ALL.by(Set.of(7L)))).contains("/* index sorted */");
     }
 
+    @Test
+    void whatSomebodyTriedWhoWasNotLetInIsReadInTheOrderOfAnIndex() {
+        assertThat(plan(ALL.by(new Actors(Set.of(), Set.of("alice")))))
+                .contains("/* index sorted */")
+                .contains("AUDIT_EVENT_PERSON_LOGIN");
+    }
+
     private String plan(EventFilter filter) {
         database.database()
                 .call(session -> session.doReturningWork(connection -> {

@@ -61,7 +61,8 @@ class NodePathTest {
                 "/a%C2%85b"
             })
     void refusesNamesThatNoEntryMayHave(String raw) {
-        assertThat(refusal(raw)).isInstanceOf(Problem.BadName.class);
+        assertThat(refusal(raw)).isInstanceOfSatisfying(Problem.BadName.class, bad -> assertThat(bad.asked())
+                .isEqualTo(raw));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.strongroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.strongroom.files.Visitor;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
 import org.strongroom.report.format.Format;
 
 /** R01: what happened to one file, under whatever path. */
@@ -143,11 +145,14 @@ class FileHistoryTest {
     }
 
     @Test
-    void aPathThatNeverWasHasNoHistory() {
+    void aPathThatNeverWasIsNotTakenForOneThatNobodyTouched() {
         alice.put(here.child("f"), "one");
 
-        assertThat(desk.history(here.child("never"))).isEmpty();
-        assertThat(desk.history(NodePath.of("private", "nobody-at-all", "f"))).isEmpty();
+        for (NodePath never : List.of(here.child("never"), NodePath.of("private", "nobody-at-all", "f"))) {
+            assertThatThrownBy(() -> desk.history(never))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("Nothing has ever been at this path");
+        }
     }
 
     @Test

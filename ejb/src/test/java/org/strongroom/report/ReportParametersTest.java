@@ -98,6 +98,8 @@ class ReportParametersTest {
                 "R03 | from=2026-03-01T09:30:00 | from is neither",
                 "R03 | zone=Nowhere | zone is a time zone",
                 "R03 | from=2026-03-02&until=2026-02-01 | later than until",
+                "R03 | from=2026-03-02&until=2026-03-01 | later than until",
+                "R03 | protocol=ftp | protocol is webdav or rest",
             })
     void whatCannotBeMeantIsRefusedInWords(String name, String query, String words) {
         Problem problem = catchThrowableOfType(ProblemException.class, () -> report(name, parameters(query)))

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -151,20 +153,24 @@ final class Week {
                         new HolderWish(Principal.Kind.GROUP, 0, "engineers"),
                         new Terms(Level.LIST, null, "plan the year"),
                         Preconditions.NONE);
-        Caller stranger = new Caller(
-                Person.NOBODY, Credential.NONE, new Origin("", "203.0.113.8", "webdav", "test"), RequestId.of(null));
-        for (int i = 0; i < 3; i++) {
-            house.files().refused(stranger, Action.UNKNOWN, null, new Problem.Unauthenticated("Who are you?"));
-        }
+        Problem unknown = new Problem.Unauthenticated("Who are you?");
+        claims("", unknown, unknown, unknown);
+        claims(
+                "CORP\\" + login("bob").toUpperCase(Locale.ROOT),
+                unknown,
+                unknown,
+                new Problem.TooManyAttempts(Duration.ZERO));
+        claims("ghost", unknown);
         return issued;
     }
 
-    /** Dora puts up a notice and reads no more; Alice gives her key back. */
+    /** Dora puts up a notice and reads no more; Alice clears up and gives her key back. */
     private void saturday() {
         clock.set("2026-03-07T12:00:00Z");
         joins("dora", Set.of());
         people.get("dora").put(NodePath.of("public", "everyone", "notice.txt"), "closed on Sunday");
         people.get("alice").put(NodePath.of("private", "own.txt"), "mine");
+        clearsUp(people.get("alice"), NodePath.of("public", "everyone", "old"));
         house.audit().events().catchUp();
         passwords().revoke(inTheBrowser("alice"), device.id());
     }
@@ -237,6 +243,27 @@ final class Week {
                 clock,
                 50,
                 5);
+    }
+
+    /** A directory with two files goes at once. */
+    private static void clearsUp(Visitor person, NodePath directory) {
+        person.makeDirectory(directory);
+        person.makeDirectory(directory.child("deeper"));
+        person.put(directory.child("a.txt"), "1234");
+        person.put(directory.child("deeper").child("b.txt"), "12345");
+        person.delete(directory);
+    }
+
+    /** Somebody from outside says to be somebody, and is not let in. */
+    private void claims(String login, Problem... answers) {
+        Caller stranger = new Caller(
+                new Person(0, "", login, "", Set.of(), Set.of()),
+                Credential.NONE,
+                new Origin("", "203.0.113.8", "webdav", "test"),
+                RequestId.of(null));
+        for (Problem answer : answers) {
+            house.files().refused(stranger, Action.UNKNOWN, null, answer);
+        }
     }
 
     private void refused(String name, Action action, NodePath path, Problem problem) {

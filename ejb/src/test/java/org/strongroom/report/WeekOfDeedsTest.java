@@ -1,6 +1,7 @@
 package org.strongroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.persistence.TestDatabase;
+import org.strongroom.problem.ProblemException;
 
 /** The reports on what was done, of {@link Week}. */
 @ParameterizedClass
@@ -51,6 +53,21 @@ class WeekOfDeedsTest {
     }
 
     @Test
+    void r01RefusesWhatNothingWasEverRecordedOf() {
+        assertThat(reader.told("R01", Map.of("path", "/public/engineering/Desktop.ini"), "action"))
+                .hasSize(3);
+        for (Map<String, String> slip :
+                List.of(Map.of("path", "/public/engineering/plams/a.txt"), Map.of("object", "987654321"))) {
+            assertThatThrownBy(() -> reader.run("R01", slip))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("Nothing has ever");
+        }
+        assertThatThrownBy(() -> reader.run("R02", Map.of("person", "987654321")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Nobody has ever had this number");
+    }
+
+    @Test
     void r02TellsWhatAPersonDidWithoutProbes() {
         assertThat(reader.told("R02", Map.of("person", week.login("alice")), "action", "path", "calls"))
                 .containsExactly(
@@ -62,13 +79,18 @@ class WeekOfDeedsTest {
                         "delete /public/engineering/b.docx 1",
                         "create-device  1",
                         "create /private/alice/own.txt 1",
+                        "make-directory /public/everyone/old 1",
+                        "make-directory /public/everyone/old/deeper 1",
+                        "create /public/everyone/old/a.txt 1",
+                        "create /public/everyone/old/deeper/b.txt 1",
+                        "delete /public/everyone/old 1",
                         "revoke-device  1");
         assertThat(reader.run("R02", Map.of("person", week.login("alice")))
                         .header()
                         .leftOut())
                 .isEqualTo(4);
         assertThat(reader.rows("R02", Map.of("person", week.login("alice"), "probes", "shown")))
-                .hasSize(13);
+                .hasSize(18);
     }
 
     @Test
@@ -83,19 +105,32 @@ class WeekOfDeedsTest {
         assertThat(reader.told("R03", Map.of(), "login", "action", "path", "count", "reason"))
                 .containsExactlyInAnyOrder(
                         " unknown  3 unauthenticated",
+                        "CORP\\BOB unknown  2 unauthenticated",
+                        "CORP\\BOB unknown  1 too-many-attempts",
+                        "ghost unknown  1 unauthenticated",
                         "bob read /public/engineering/plans/a.txt 2 not-found",
                         "erin delete /public/finance/sheet.xlsx 1 forbidden");
     }
 
     @Test
     void r04TellsWhatLeftAndWhetherItCanBeRestored() {
-        assertThat(reader.told("R04", Map.of("below", "/public"), "login", "action", "path", "newPath", "restorable"))
+        assertThat(reader.told(
+                        "R04",
+                        Map.of("below", "/public"),
+                        "login",
+                        "action",
+                        "path",
+                        "newPath",
+                        "restorable",
+                        "filesInTrash",
+                        "bytesInTrash"))
                 .containsExactly(
-                        "alice move /public/engineering/b.docx /public/engineering/~WRL0002.tmp ",
-                        "alice move /public/engineering/~WRD0001.tmp /public/engineering/b.docx ",
-                        "alice delete /public/engineering/~WRL0002.tmp  from the trash, without end",
-                        "alice move /public/engineering/plans /public/engineering/archive ",
-                        "alice delete /public/engineering/b.docx  from the trash, without end");
+                        "alice move /public/engineering/b.docx /public/engineering/~WRL0002.tmp   ",
+                        "alice move /public/engineering/~WRD0001.tmp /public/engineering/b.docx   ",
+                        "alice delete /public/engineering/~WRL0002.tmp  from the trash, without end 1 3",
+                        "alice move /public/engineering/plans /public/engineering/archive   ",
+                        "alice delete /public/engineering/b.docx  from the trash, without end 1 8",
+                        "alice delete /public/everyone/old  from the trash, without end 2 9");
     }
 
     @Test
@@ -111,7 +146,44 @@ class WeekOfDeedsTest {
                         "count",
                         "result"))
                 .containsExactly(
-                        "bob 10.2.0.9 2 accepted", "erin 2001:db8:0:0:0:0:0:7 1 accepted", " 203.0.113.8 3 refused");
+                        "bob 10.2.0.9 2 accepted",
+                        "erin 2001:db8:0:0:0:0:0:7 1 accepted",
+                        " 203.0.113.8 3 refused",
+                        "CORP\\BOB 203.0.113.8 3 refused",
+                        "ghost 203.0.113.8 1 refused");
+    }
+
+    @Test
+    void whatSomebodyTriedUnderALoginIsFoundByIt() {
+        for (Map<String, String> bob : List.of(
+                Map.of("login", week.login("bob")),
+                Map.of("person", Long.toString(week.person("bob").person().id())),
+                Map.of("group", "accountants"))) {
+            assertThat(reader.told("R13", bob, "login", "count", "result"))
+                    .containsExactly("bob 5 accepted", "CORP\\BOB 3 refused");
+            assertThat(reader.told("R03", bob, "login", "reason", "count"))
+                    .containsExactlyInAnyOrder(
+                            "bob not-found 2", "CORP\\BOB unauthenticated 2", "CORP\\BOB too-many-attempts 1");
+            assertThat(reader.told("R02", bob, "login", "action", "reason"))
+                    .hasSize(8)
+                    .endsWith(
+                            "CORP\\BOB unknown unauthenticated",
+                            "CORP\\BOB unknown unauthenticated",
+                            "CORP\\BOB unknown too-many-attempts");
+        }
+        assertThat(reader.told("R13", Map.of("login", week.login("alice")), "login"))
+                .doesNotContain("CORP\\BOB");
+    }
+
+    @Test
+    void aLoginThatNobodyHasIsFoundIfSomebodyTriedIt() {
+        assertThat(reader.told("R02", Map.of("login", "Ghost"), "login", "action", "reason"))
+                .containsExactly("ghost unknown unauthenticated");
+        assertThat(reader.told("R13", Map.of("login", "ghost"), "login", "count", "result"))
+                .containsExactly("ghost 1 refused");
+        assertThatThrownBy(() -> reader.run("R02", Map.of("login", "ghos")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("or tried to");
     }
 
     @Test

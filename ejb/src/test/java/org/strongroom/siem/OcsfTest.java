@@ -28,6 +28,7 @@ class OcsfTest {
         "list, '', 6006, 99",
         "sign-in, '', 3002, 1",
         "unknown, unauthenticated, 3002, 1",
+        "unknown, too-many-attempts, 3002, 1",
         "create-device, '', 3001, 99",
         "revoke-device, '', 3001, 99",
         "configure-rights, '', 3005, 99",

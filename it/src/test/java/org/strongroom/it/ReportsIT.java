@@ -3,6 +3,7 @@ package org.strongroom.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An auditor's reports of what people did. */
@@ -40,6 +41,32 @@ class ReportsIT {
 
         assertThat(auditor.column("R03", "path")).contains("/public/finance/plan.txt");
         assertThat(auditor.column("R03", "reason")).contains("not-found");
+    }
+
+    @Test
+    void aNameThatNoFileMayHaveIsReportedAsItWasSent() throws Exception {
+        String asked = "/public/everyone/r03%0Aforged";
+        assertThat(product.drive("alice").send("PUT", asked, "x").statusCode()).isEqualTo(400);
+
+        HttpResponse<String> events = auditor.run("R02", "login", "alice", "outcome", "refused");
+        assertThat(events.body().lines())
+                .anySatisfy(line -> assertThat(line)
+                        .contains("\"action\":\"modify\"", "\"reason\":\"bad-name\"", "\"detail\":\"asked=/dav" + asked));
+    }
+
+    @Test
+    void aGuessIsReportedUnderTheLoginThatWasTriedThrottledOrNot() throws Exception {
+        String login = "nobody-" + UUID.randomUUID();
+        Dav guesser = new Dav(product.dav(), "CORP\\" + login, "guess");
+        for (int i = 0; i < 12; i++) {
+            guesser.send("PROPFIND", "/public/everyone", "", "Depth", "0");
+        }
+
+        assertThat(auditor.column("R03", "reason", "login", login))
+                .containsExactlyInAnyOrder("unauthenticated", "too-many-attempts");
+        assertThat(auditor.column("R03", "path", "login", login)).containsOnly("/public/everyone");
+        assertThat(auditor.column("R13", "result", "login", login)).containsExactly("refused");
+        assertThat(auditor.column("R02", "login", "login", login)).hasSize(12).containsOnly("CORP\\\\" + login);
     }
 
     @Test

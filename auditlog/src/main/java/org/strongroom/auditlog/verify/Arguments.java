@@ -22,6 +22,7 @@ record Arguments(Path log, Path key, List<Path> kept, @Nullable Path rows, @Null
             written, and with 2 when it could not be verified.
 
             java -jar strongroom-audit-verify.jar LOG --key FILE [OPTION ...]
+            java -jar strongroom-audit-verify.jar --help    tells this, and verifies nothing
 
               LOG                the log's directory, a ZIP file of it, or an auditor's bundle (.html)
               --key FILE         the public key that signed the log's first heads

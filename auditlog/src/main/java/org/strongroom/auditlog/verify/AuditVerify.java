@@ -35,6 +35,10 @@ public final class AuditVerify {
      * @return 0 when everything holds, 1 when something does not, 2 when that could not be found out
      */
     static int run(PrintStream out, PrintStream errors, String... line) {
+        if (List.of(line).contains("--help")) {
+            out.print(Arguments.USAGE);
+            return NOT_VERIFIED;
+        }
         Arguments arguments;
         try {
             arguments = Arguments.parse(line);

@@ -107,6 +107,13 @@ class VerificationTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whoAsksForHelpGetsItAndNoVerdict() {
+        Verifiers.Verdict help = Verifiers.product("--help");
+        assertThat(help.output()).startsWith("Verifies an audit log.").contains("--witness DIR");
+        assertThat(help.exit()).isEqualTo(2);
+    }
+
     private static Verifiers.Verdict verify(Path log, String... options) {
         List<String> line = new ArrayList<>(List.of(log.toString(), "--key", sample.key.toString()));
         line.addAll(List.of(options));

@@ -68,10 +68,20 @@ public final class SignIn {
         return new Caller(Person.NOBODY, Credential.NONE, origin, id);
     }
 
+    /** The same with the login that the request says to be of, whether that is so or not. */
+    public Caller claimed(HttpServletRequest request, Caller nobody) {
+        Authorization authorization = Authorization.parse(request.getHeader("Authorization"));
+        return authorization.scheme().equals("basic")
+                ? BasicCredentials.parse(authorization.value())
+                        .map(credentials -> tried(credentials.login(), nobody))
+                        .orElse(nobody)
+                : nobody;
+    }
+
     /**
      * Who proves to be whom. Where the proof fails the answer is nobody, with the login that was tried.
      *
-     * @param nobody what {@link #nobody} made of the same request
+     * @param nobody what {@link #claimed} made of the same request
      * @throws ProblemException with {@link Problem.Unavailable} when a token cannot be judged now
      */
     public Caller identify(HttpServletRequest request, Caller nobody) {
@@ -97,7 +107,7 @@ public final class SignIn {
         Optional<DeviceSignIn> found = devices.verify(
                 credentials.login(), credentials.password(), nobody.origin().address());
         if (found.isEmpty()) {
-            return new Caller(tried(credentials.login()), Credential.NONE, nobody.origin(), nobody.request());
+            return nobody;
         }
         DeviceSignIn device = found.get();
         devices.used(device, nobody.origin().address());
@@ -110,7 +120,7 @@ public final class SignIn {
         return people.findByLogin(login)
                 .map(person -> new Caller(
                         person, new Credential(Credential.Kind.KERBEROS, login), nobody.origin(), nobody.request()))
-                .orElseGet(() -> new Caller(tried(login), Credential.NONE, nobody.origin(), nobody.request()));
+                .orElseGet(() -> tried(login, nobody));
     }
 
     private Caller byToken(AccessToken token, Caller nobody) {
@@ -120,8 +130,9 @@ public final class SignIn {
         return new Caller(person, credential, nobody.origin(), nobody.request());
     }
 
-    private static Person tried(String login) {
+    private static Caller tried(String login, Caller nobody) {
         String known = login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login;
-        return new Person(0, "", known, "", Set.of(), Set.of());
+        Person person = new Person(Person.NOBODY.id(), "", known, "", Set.of(), Set.of());
+        return new Caller(person, Credential.NONE, nobody.origin(), nobody.request());
     }
 }

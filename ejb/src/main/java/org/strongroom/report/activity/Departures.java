@@ -1,6 +1,7 @@
 package org.strongroom.report.activity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
@@ -13,16 +14,28 @@ import org.strongroom.report.question.Sources;
 import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
 import org.strongroom.report.rows.TranslatedRows;
+import org.strongroom.tree.Extent;
+import org.strongroom.tree.Node;
 import org.strongroom.tree.Roots;
 
 /**
- * R04: who deleted or moved what, and can it be restored? Whether it can is told as it is when the report is read, all
- * else as it was. Nothing purges the trash yet, so what lies there is kept without end.
+ * R04: who deleted or moved what, and can it be restored? Whether it can, and how much is still in the trash of what was
+ * deleted, is told as it is when the report is read, all else as it was: what goes at once with its directory has no
+ * record of its own. Nothing purges the trash yet, so what lies there is kept without end.
  */
 public record Departures(Filters filters) implements Report {
     private static final Set<Action> LEAVING = Set.of(Action.DELETE, Action.MOVE);
-    private static final List<String> COLUMNS =
-            List.of("newPath", "object", "bytes", "outcome", "reason", "detail", "restorable", "request");
+    private static final List<String> COLUMNS = List.of(
+            "newPath",
+            "object",
+            "bytes",
+            "outcome",
+            "reason",
+            "detail",
+            "restorable",
+            "filesInTrash",
+            "bytesInTrash",
+            "request");
 
     public static Departures of(Parameters given) {
         return new Departures(Filters.of(given));
@@ -41,6 +54,9 @@ public record Departures(Filters filters) implements Report {
     }
 
     private static List<Object> cells(Sources sources, RecordedEvent event) {
+        Optional<Node> left = deleted(sources, event);
+        Optional<Extent> inTrash =
+                left.filter(node -> node.parent() == Roots.TRASH).map(sources.tree()::extent);
         return List.of(
                 event.destination(),
                 event.object(),
@@ -48,17 +64,22 @@ public record Departures(Filters filters) implements Report {
                 event.outcome(),
                 event.reason(),
                 event.detail(),
-                restorable(sources, event),
+                isDeletion(event) ? restorable(left) : "",
+                inTrash.<Object>map(Extent::files).orElse(""),
+                inTrash.<Object>map(Extent::bytes).orElse(""),
                 event.request());
     }
 
-    private static String restorable(Sources sources, RecordedEvent event) {
-        if (!event.action().equals("delete") || event.object() == 0) {
-            return "";
-        }
-        return sources.tree()
-                .find(event.object())
-                .map(node -> node.parent() == Roots.TRASH ? "from the trash, without end" : "is restored")
+    private static boolean isDeletion(RecordedEvent event) {
+        return event.action().equals("delete") && event.object() != 0;
+    }
+
+    private static Optional<Node> deleted(Sources sources, RecordedEvent event) {
+        return isDeletion(event) ? sources.tree().find(event.object()) : Optional.empty();
+    }
+
+    private static String restorable(Optional<Node> left) {
+        return left.map(node -> node.parent() == Roots.TRASH ? "from the trash, without end" : "is restored")
                 .orElse("purged");
     }
 }

@@ -48,6 +48,7 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
         if (!path.isEmpty()) {
             paths.add(path);
         }
+        requireKnown(sources, objects);
         List<DirectorySpan> directories = sources.ancestry().of(objects).stream()
                 .map(stay -> new DirectorySpan(stay.directory(), stay.from(), stay.until()))
                 .toList();
@@ -58,6 +59,19 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
                         .of(new ObjectStory(objects, paths, directories)),
                 calls,
                 asked(sources));
+    }
+
+    /** A path with a slip of the pen must not look like a file that nobody touched. */
+    private void requireKnown(Sources sources, Set<Long> objects) {
+        if (path.isEmpty()
+                && sources.tree().find(object).isEmpty()
+                && !sources.events().isRecorded(object)) {
+            throw Parameters.refused("Nothing has ever had this number.");
+        }
+        if (!path.isEmpty() && objects.isEmpty() && !sources.events().isRecorded(path)) {
+            throw Parameters.refused("Nothing has ever been at this path, nor did anybody look for it there. A private"
+                    + " directory is named by its person: /private/alice/plan.txt.");
+        }
     }
 
     private Map<String, String> asked(Sources sources) {

@@ -1,5 +1,6 @@
 package org.strongroom.report.activity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.strongroom.audit.EventFilter;
@@ -15,7 +16,8 @@ import org.strongroom.report.rows.Rows;
 
 /**
  * R13: who signed in from where, and how often did it fail? A device password or token is shown with every request, so
- * each use counts; a credential that is not accepted names nobody.
+ * each use counts; a credential that is not accepted names nobody but the login that was given, and one that was not
+ * looked at after too many attempts counts as refused.
  */
 public record SignIns(Filters filters) implements Report {
     private static final List<GroupField> BY = List.of(
@@ -40,12 +42,13 @@ public record SignIns(Filters filters) implements Report {
     @Override
     public Rows rows(Sources sources, Period bounded) {
         EventFilter filter = filters.within(sources, bounded);
-        String unknown = new Problem.Unauthenticated("").code();
+        Set<String> refusals =
+                Set.of(new Problem.Unauthenticated("").code(), new Problem.TooManyAttempts(Duration.ZERO).code());
         return GroupRows.of(
                 sources,
                 List.of(
                         new GroupRows.Part("accepted", filter.bySomeoneSignedIn()),
-                        new GroupRows.Part("refused", filter.because(Set.of(unknown)))),
+                        new GroupRows.Part("refused", filter.because(refusals))),
                 BY,
                 filters.asked(sources));
     }

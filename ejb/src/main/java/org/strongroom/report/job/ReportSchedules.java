@@ -72,18 +72,29 @@ public class ReportSchedules {
     /**
      * Begins a schedule with the span that is going on now; on the record with it.
      *
-     * @throws ProblemException as {@link Reports#run} does for who asks and what is asked, and as {@link
-     *     Files#authorizePut} does when the caller may not put files there
+     * @throws ProblemException as {@link Reports#run} does for who asks and what is asked, as {@link Files#authorizePut}
+     *     does when the caller may not put files there, and with {@link Problem.Conflict} when there is no such directory
      */
     public ReportSchedule create(Caller caller, ScheduleRequest request) {
         reports.check(caller, request.report(), request.parameters());
-        files.authorizePut(caller, request.directory().child(request.report() + ".txt"), -1, Preconditions.NONE);
+        requireDirectory(caller, request);
         return transactions.call(() -> database.call(session -> {
             ScheduleRow row = new ScheduleRow(caller.person().id(), request, clock.instant());
             session.insert(row);
             audit.recordChange(AuditEvent.done(caller, Action.SCHEDULE_REPORT).detail(words(row.toSchedule())));
             return row.toSchedule();
         }));
+    }
+
+    private void requireDirectory(Caller caller, ScheduleRequest request) {
+        try {
+            files.authorizePut(caller, request.directory().child(request.report() + ".txt"), -1, Preconditions.NONE);
+        } catch (ProblemException e) {
+            throw e.problem() instanceof Problem.Conflict
+                    ? new ProblemException(new Problem.Conflict(
+                            "There is no such directory for the reports. IT makes it, and lets auditors write there."))
+                    : e;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.strongroom.report.question;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.strongroom.audit.Probes;
  * @param below a directory as records name it: what happened in it or below, at the time
  * @param workstation the name given when the device password was made, without case
  * @param addresses null for all
- * @param protocol {@code webdav}, {@code rest} or {@code server}
+ * @param protocol one of {@link #PROTOCOLS}
  * @param outcomes any of these
  * @param showProbes whether {@link Probes} are told too
  */
@@ -46,6 +47,9 @@ public record Filters(
             "outcome",
             "probes");
 
+    /** By drive; by page and programs; what the server does by itself, when an auditor's job or schedule is due. */
+    private static final List<String> PROTOCOLS = List.of("webdav", "rest", "server", "job", "schedule");
+
     /** The most addresses that one question may compare by. */
     private static final int MOST_ADDRESSES = 20_000;
 
@@ -61,7 +65,7 @@ public record Filters(
                 given.find("below").map(Filters::path).orElse(""),
                 given.find("workstation").orElse(""),
                 given.find("address").map(AddressRange::of).orElse(null),
-                given.find("protocol").orElse(""),
+                given.find("protocol").map(Filters::protocol).orElse(""),
                 given.find("outcome").map(Filters::outcomes).orElse(Set.of()),
                 given.findChoice("probes", "hidden", "shown").equals("shown"));
     }
@@ -72,7 +76,7 @@ public record Filters(
                 .ending(outcomes)
                 .at(below, workstation, addresses(sources, bounded), protocol)
                 .probes(showProbes ? Probes.INCLUDED : Probes.LEFT_OUT);
-        return who.isAnyone() ? filter : filter.by(who.numbers(sources));
+        return who.isAnyone() ? filter : filter.by(who.actors(sources));
     }
 
     /** What was asked beside the period, by name. */
@@ -111,6 +115,13 @@ public record Filters(
                     "The range holds " + found.size() + " addresses in this time; give a narrower one.");
         }
         return found;
+    }
+
+    private static String protocol(String text) {
+        if (!PROTOCOLS.contains(text)) {
+            throw Parameters.refused("protocol is " + String.join(" or ", PROTOCOLS) + ".");
+        }
+        return text;
     }
 
     private static Set<Outcome> outcomes(String text) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * The time that a report asks about.
@@ -40,8 +41,13 @@ public record Period(Instant from, Instant until) {
      */
     public static Period of(Parameters given) {
         ZoneId zone = given.find("zone").map(Period::zone).orElse(ZoneOffset.UTC);
+        Optional<Instant> lastDay = given.find("until").map(text -> instant("until", text, zone, 0));
+        Optional<Instant> firstDay = given.find("from").map(text -> instant("from", text, zone, 0));
+        if (firstDay.isPresent() && lastDay.isPresent() && firstDay.get().isAfter(lastDay.get())) {
+            throw Parameters.refused("from is later than until.");
+        }
         return new Period(
-                given.find("from").map(text -> instant("from", text, zone, 0)).orElse(ALL.from),
+                firstDay.orElse(ALL.from),
                 given.find("until").map(text -> instant("until", text, zone, 1)).orElse(ALL.until));
     }
 

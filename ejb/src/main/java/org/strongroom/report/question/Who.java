@@ -1,10 +1,15 @@
 package org.strongroom.report.question;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.strongroom.audit.Actors;
+import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
+import org.strongroom.problem.ProblemException;
 
 /**
  * A person, a group, or whoever is both. A group is those who are in it as last described, not as it was at the time.
@@ -38,14 +43,38 @@ public record Who(String login, long number, String group) {
         return number != 0 || !login.isEmpty();
     }
 
-    /** The numbers of those who are meant. */
-    public Set<Long> numbers(Sources sources) {
-        Set<Long> numbers = new HashSet<>(
-                group.isEmpty() ? Set.of(person(sources)) : sources.register().inGroup(group));
-        if (isPerson()) {
-            numbers.retainAll(Set.of(person(sources)));
+    /** Those who are meant, and who claimed their logins and was not let in. */
+    public Actors actors(Sources sources) {
+        if (group.isEmpty()) {
+            return named(sources);
         }
-        return numbers;
+        Actors members = actors(sources.register().inGroup(group));
+        return isPerson() ? named(sources).among(members) : members;
+    }
+
+    private Actors named(Sources sources) {
+        if (number != 0) {
+            Person person = sources.people()
+                    .find(number)
+                    .orElseThrow(() -> Parameters.refused("Nobody has ever had this number."));
+            return actors(List.of(person));
+        }
+        Set<Long> holder =
+                sources.register().holder(login).map(Person::id).stream().collect(Collectors.toSet());
+        String key = Login.typed(login).key();
+        if (holder.isEmpty() && !sources.events().isClaimed(key)) {
+            throw unknown();
+        }
+        return new Actors(holder, Set.of(key));
+    }
+
+    private static Actors actors(List<Person> persons) {
+        return new Actors(
+                persons.stream().map(Person::id).collect(Collectors.toSet()),
+                persons.stream()
+                        .map(person -> new Login(person.login()).key())
+                        .filter(key -> !key.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether this person is meant. */
@@ -58,10 +87,11 @@ public record Who(String login, long number, String group) {
     public long person(Sources sources) {
         return number != 0
                 ? number
-                : sources.people()
-                        .findByLogin(login)
-                        .orElseThrow(() -> Parameters.refused("Nobody with this login has ever signed in."))
-                        .id();
+                : sources.register().holder(login).orElseThrow(Who::unknown).id();
+    }
+
+    private static ProblemException unknown() {
+        return Parameters.refused("Nobody with this login has ever signed in, or tried to.");
     }
 
     public Map<String, String> asked(Sources sources) {
@@ -69,9 +99,10 @@ public record Who(String login, long number, String group) {
         if (!login.isEmpty()) {
             asked.put("login", login);
         }
-        if (isPerson()) {
-            asked.put("person", Long.toString(person(sources)));
-        }
+        Optional<Long> person = number != 0 || login.isEmpty()
+                ? Optional.of(number)
+                : sources.register().holder(login).map(Person::id);
+        person.filter(any -> any != 0).ifPresent(any -> asked.put("person", Long.toString(any)));
         if (!group.isEmpty()) {
             asked.put("group", group);
         }

@@ -1,4 +1,4 @@
-package org.strongroom.people;
+package org.strongroom.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
