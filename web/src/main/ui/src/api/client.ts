@@ -20,6 +20,9 @@ export type Workstation = components["schemas"]["Workstation"];
 export type KnownPerson = components["schemas"]["KnownPerson"];
 export type Leaver = components["schemas"]["Leaver"];
 export type Schedule = components["schemas"]["Schedule"];
+export type Report = components["schemas"]["Catalogue"]["reports"][number];
+export type ReportPage = components["schemas"]["ReportPage"];
+export type Hold = components["schemas"]["Hold"];
 
 /** Tells the server that this page asks, and no other site's. */
 export const OURS = { "X-Strongroom": "1" };

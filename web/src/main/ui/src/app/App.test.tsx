@@ -10,7 +10,7 @@ const INTEGRITY = {
   key: "log+key",
   head: { origin: "o", size: 12, root: "cm9vdA==", checkpoint: "" },
   witnesses: [],
-  verified: { id: 1, state: "holds", asked: "2026-11-02T09:29:00Z", at: "2026-11-02T09:30:00Z", holds: true, words: "12 entries" },
+  verified: { id: 1, state: "holds", asked: "2026-11-02T09:29:00Z", at: "2026-11-02T09:30:00Z", holds: true, first: 0, next: 5, words: "5 entries" },
 };
 const MEMBERS = [node("/public/everyone/Contracts", "directory"), node("/public/everyone/a.txt"), node("/public/everyone/b.txt")];
 
@@ -36,11 +36,20 @@ beforeEach(() => {
     if (path === "/devices") return { body: { devices: [WORKSTATION] } };
     if (path === "/audit/events") return { body: { count: 1, leftOut: 2, until: "2026-11-03T00:00:00Z", events: [EVENT] } };
     if (path === "/audit/events/histogram") return { body: { from: "", until: "2026-11-03T00:00:00Z", span: "P1D", count: 1, leftOut: 0, spans: [{ from: "2026-11-02T00:00:00Z", count: 1 }] } };
-    if (path === "/audit/reports") return { body: { reports: [{ name: "R02", question: "What did this person do?", parameters: ["person", "from"] }], formats: ["csv", "pdf"] } };
+    if (path === "/audit/reports") return { body: { reports: [{ name: "R02", question: "What did this person do?", needs: ["person", "login", "group"], parameters: ["from", "group", "login", "person"] }], formats: ["csv", "pdf"] } };
+    if (path === "/audit/reports/R02") return { body: page(url.searchParams.get("after")) };
+    if (path === "/audit/holds") return { body: { holds: [{ id: 1, since: "2026-01-01T00:00:00Z", reason: "case 4711", placed: "2026-11-02T09:30:00Z", by: "audrey" }] } };
     if (path === "/audit/integrity") return { body: INTEGRITY };
     return undefined;
   });
 });
+
+function page(after: string | null) {
+  const columns = ["time", "sequence", "login", "bytes"];
+  return after === null
+    ? { report: "R02", count: 2, columns, rows: [["2026-11-02T09:30:00Z", 7, "bob", 3]], next: "cursor" }
+    : { report: "R02", count: 2, columns, rows: [["2026-11-02T09:31:00Z", 8, "bob", 4]] };
+}
 
 async function open(address: string, heading: string) {
   history.replaceState(null, "", address);
@@ -90,6 +99,23 @@ it("looks for events of thirty days, and for all when that filter is taken away"
   fireEvent.click(screen.getByRole("button", { name: "Remove From" }));
   await screen.findByText("From: the first event");
   await waitFor(() => expect(from()).toBeNull());
+});
+
+it("runs the report that the address names, and goes on to its next rows", { timeout: 60_000 }, async () => {
+  await open("/audit/reports?report=R02&login=bob&run=1", "Reports");
+  const table = await screen.findByRole("table", { name: "Rows of the report" });
+  expect(within(table).getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["time", "login", "bytes", "sequence"]);
+  fireEvent.click(screen.getByRole("button", { name: "More rows" }));
+  await waitFor(() => expect(within(table).getAllByRole("row")).toHaveLength(3));
+  expect(screen.queryByRole("button", { name: "More rows" })).toBeNull();
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Login of the person" }).value).toBe("bob");
+});
+
+it("says how much of the log was not verified yet, and what is held", { timeout: 60_000 }, async () => {
+  await open("/audit/integrity", "Integrity");
+  await screen.findByText(/The log holds up to entry 4/);
+  await screen.findByText("7 entries were sealed since and are not verified yet.");
+  await screen.findByText("case 4711");
 });
 
 it("shows details beside the list", { timeout: 60_000 }, async () => {

@@ -6,8 +6,9 @@ import { Failure } from "../app/Failure";
 import { Time } from "../app/Formats";
 import { Loading } from "../app/Loading";
 import { useText } from "../app/Messages";
-import { Notice } from "../app/Notice";
 import { Screen } from "../app/Screen";
+import { Holds } from "./Holds";
+import { Verdict } from "./Verdict";
 
 const POLL = 2000;
 
@@ -40,29 +41,12 @@ export default function IntegrityPage() {
   );
 }
 
-const TITLES = {
-  waiting: "integrity.never",
-  running: "integrity.never",
-  holds: "integrity.holds",
-  broken: "integrity.broken",
-  failed: "integrity.failed",
-} as const;
-
 function Shown({ integrity }: { integrity: Integrity }) {
   const text = useText();
-  const { verified, fault, witnesses } = integrity;
-  const variant = fault || verified?.state === "broken" ? "danger" : verified ? (verified.holds ? "success" : "warning") : "info";
-  const title = fault ? "integrity.fault" : verified ? TITLES[verified.state] : "integrity.never";
+  const { witnesses } = integrity;
   return (
     <>
-      <Notice isInline isLiveRegion variant={variant} component="h2" title={text(title)}>
-        <p className="sr-lines">{fault ?? verified?.words}</p>
-        {verified && (
-          <p>
-            <FormattedMessage id={verified.by ? "integrity.asked" : "integrity.due"} values={{ time: <Time at={verified.at ?? verified.asked} />, by: verified.by }} />
-          </p>
-        )}
-      </Notice>
+      <Verdict integrity={integrity} />
       <Gallery hasGutter minWidths={{ default: "20rem" }} className="sr-gap">
         <Card>
           <CardTitle component="h2">{text("integrity.head")}</CardTitle>
@@ -105,6 +89,7 @@ function Shown({ integrity }: { integrity: Integrity }) {
           </CardBody>
         </Card>
       </Gallery>
+      <Holds />
     </>
   );
 }

@@ -1,9 +1,11 @@
-import { FormGroup, FormSelect, FormSelectOption, TextInput } from "@patternfly/react-core";
+import { FormGroup, FormSelect, FormSelectOption, GridItem, TextInput } from "@patternfly/react-core";
+import { FormattedMessage, useIntl } from "react-intl";
 import { useText } from "../app/Messages";
 
-type Props = { names: string[]; values: Record<string, string>; onChange: (values: Record<string, string>) => void };
+type Props = { names: string[]; needs: string[]; values: Record<string, string>; onChange: (values: Record<string, string>) => void };
 
 const DATES = new Set(["from", "until"]);
+const ORDER = ["path", "login", "group", "from", "until", "below", "workstation", "address", "protocol", "outcome"];
 /** People are named by their login, files by their path; how much is folded is left as the report has it. */
 const HIDDEN = new Set(["format", "zone", "person", "object"]);
 const CHOICES: Record<string, string[]> = {
@@ -15,16 +17,19 @@ const CHOICES: Record<string, string[]> = {
 };
 
 /** What a report takes, in words. */
-export function ReportParameters({ names, values, onChange }: Props) {
+export function ReportParameters({ names, needs, values, onChange }: Props) {
   const text = useText();
-  return names
+  const { formatList } = useIntl();
+  const needed = needs.filter((name) => !HIDDEN.has(name));
+  const fields = names
     .filter((name) => !HIDDEN.has(name))
+    .sort((one, other) => rank(one) - rank(other))
     .map((name) => {
       const id = `parameter-${name}`;
       const set = (value: string) => onChange({ ...values, [name]: value });
       const choices = CHOICES[name];
       return (
-        <FormGroup key={name} label={text(`parameter.${name}`)} fieldId={id}>
+        <FormGroup key={name} label={text(`parameter.${name}`)} fieldId={id} isRequired={needed.length === 1 && needed[0] === name}>
           {choices ? (
             <FormSelect id={id} value={values[name] ?? ""} onChange={(_, value) => set(value)}>
               <FormSelectOption value="" label={text(`choice.${name}`)} />
@@ -33,9 +38,27 @@ export function ReportParameters({ names, values, onChange }: Props) {
               ))}
             </FormSelect>
           ) : (
-            <TextInput id={id} type={DATES.has(name) ? "date" : "text"} value={values[name] ?? ""} onChange={(_, value) => set(value)} />
+            <TextInput id={id} isRequired={needed.length === 1 && needed[0] === name} type={DATES.has(name) ? "date" : "text"} value={values[name] ?? ""} onChange={(_, value) => set(value)} />
           )}
         </FormGroup>
       );
     });
+  return (
+    <>
+      {needed.length > 1 && (
+        <GridItem span={12}>
+          <FormattedMessage
+            id="reports.oneOf"
+            values={{ names: formatList(needed.map((name) => text(`parameter.${name}`)), { type: "disjunction" }) }}
+          />
+        </GridItem>
+      )}
+      {fields}
+    </>
+  );
+}
+
+function rank(name: string): number {
+  const place = ORDER.indexOf(name);
+  return place < 0 ? ORDER.length : place;
 }

@@ -1,41 +1,49 @@
 import { Button, Form, Grid } from "@patternfly/react-core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { answered, api, type Job } from "../api/client";
+import { useSearchParams } from "react-router";
+import { answered, api, type Report } from "../api/client";
 import { Failure } from "../app/Failure";
 import { Loading } from "../app/Loading";
-import { useText } from "../app/Messages";
-import { Notice } from "../app/Notice";
 import { useSaid } from "../app/useSaid";
 import { zone } from "./filters";
+import { ReportFiles } from "./ReportFiles";
 import { ReportParameters } from "./ReportParameters";
+import { ReportRows } from "./ReportRows";
 
-type Report = { name: string; question: string; parameters: string[] };
-type Format = "csv" | "jsonl" | "xlsx" | "pdf";
+type Values = Record<string, string>;
 type Props = { report: Report; formats: string[]; onBack: () => void };
 
-const POLL = 1500;
 const ROWS = 100;
+/** In the address, that the report is to be run, and not only filled in. */
+const RUN = "run";
 
-/** One report: what it takes, its first rows on the screen, and all of it as a file. */
+/** One report: what it takes, its rows on the screen, and all of it as a file. The address holds what was asked. */
 export function ReportRun({ report, formats, onBack }: Props) {
   const said = useSaid();
-  const [values, setValues] = useState<Record<string, string>>({});
-  const parameters = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
-  const dated = report.parameters.includes("zone") ? { ...parameters, zone: zone() } : parameters;
-  const run = useMutation({
-    mutationFn: () =>
+  const [search, setSearch] = useSearchParams();
+  const [values, setValues] = useState<Values>(() => given(report, search));
+  const asked = given(report, search);
+  const run = useInfiniteQuery({
+    queryKey: ["report", report.name, asked],
+    queryFn: ({ pageParam }) =>
       answered(
-        api.GET("/audit/reports/{name}", { params: { path: { name: report.name }, query: { ...dated, limit: ROWS } } }),
+        api.GET("/audit/reports/{name}", {
+          params: { path: { name: report.name }, query: { ...inZone(report, asked), limit: ROWS, after: pageParam } },
+        }),
       ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    enabled: search.has(RUN),
+    staleTime: Infinity,
   });
-  const start = useMutation({
-    mutationFn: (format: Format) =>
-      answered(
-        api.POST("/audit/reports/{name}", { params: { path: { name: report.name } }, body: { format, parameters: dated } }),
-      ) as Promise<Job>,
-  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = filled(values);
+    if (search.has(RUN) && JSON.stringify(wanted) === JSON.stringify(asked)) void run.refetch();
+    else setSearch({ report: report.name, ...wanted, [RUN]: "1" });
+  };
   return (
     <>
       <Button variant="link" isInline onClick={onBack}>
@@ -44,94 +52,36 @@ export function ReportRun({ report, formats, onBack }: Props) {
       <h2 className="sr-question">
         {report.name}: {said(report.question)}
       </h2>
-      <Form
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          run.mutate();
-        }}
-      >
+      <Form onSubmit={submit}>
         <Grid hasGutter sm={6} lg={3}>
-          <ReportParameters names={report.parameters} values={values} onChange={setValues} />
+          <ReportParameters names={report.parameters} needs={report.needs} values={values} onChange={setValues} />
         </Grid>
         <div className="sr-inline">
-          <Button type="submit" isLoading={run.isPending}>
+          <Button type="submit" isLoading={run.isFetching && !run.isFetchingNextPage}>
             <FormattedMessage id="reports.run" />
           </Button>
-          {formats.map((format) => (
-            <Button key={format} variant="secondary" onClick={() => start.mutate(format as Format)}>
-              {format.toUpperCase()}
-            </Button>
-          ))}
+          <ReportFiles report={report.name} formats={formats} parameters={inZone(report, filled(values))} />
         </div>
       </Form>
-      {start.error && <Failure error={start.error} />}
-      {start.data && <JobState id={start.data.id} />}
-      {run.error ? <Failure error={run.error} /> : run.isPending ? <Loading /> : run.data && <Table page={run.data} />}
-    </>
-  );
-}
-
-function JobState({ id }: { id: number }) {
-  const text = useText();
-  const { data, error } = useQuery({
-    queryKey: ["job", id],
-    queryFn: () => answered(api.GET("/audit/jobs/{id}", { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data?.state === "waiting" || !state.data ? POLL : false),
-  });
-  if (error) return <Failure error={error} />;
-  const state = data?.state ?? "waiting";
-  return (
-    <Notice
-      className="sr-gap"
-      isInline
-      isLiveRegion
-      component="p"
-      variant={state === "failed" ? "danger" : state === "done" ? "success" : "info"}
-      title={text(`job.${state}`, { rows: data?.rows ?? 0 })}
-    >
-      {data?.problem}
-      {data?.content && (
-        <a href={data.content} download={data.fileName}>
-          {data.fileName}
-        </a>
+      {run.error && <Failure error={run.error} />}
+      {run.isLoading && <Loading />}
+      {run.data && !run.isRefetchError && (
+        <ReportRows pages={run.data.pages} onMore={run.hasNextPage ? () => void run.fetchNextPage() : undefined} busy={run.isFetchingNextPage} />
       )}
-    </Notice>
+    </>
   );
 }
 
-function Table({ page }: { page: { columns: string[]; rows: (string | number)[][]; count: number; leftOut?: number } }) {
-  const text = useText();
-  return (
-    <>
-      <p className="sr-quiet sr-gap" role="status">
-        <FormattedMessage id="reports.count" values={{ count: page.count, shown: page.rows.length }} />
-      </p>
-      {/* One must be able to scroll it with the keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="sr-table" tabIndex={0} role="region" aria-label={text("reports.rows")}>
-        <table>
-          <thead>
-            <tr>
-              {page.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((row, index) => (
-              <tr key={index}>
-                {row.map((cell, column) => (
-                  <td key={page.columns[column]}>
-                    <bdi>{cell}</bdi>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
+/** What the address gives of that which the report takes. */
+function given(report: Report, search: URLSearchParams): Values {
+  return filled(Object.fromEntries(report.parameters.map((name) => [name, search.get(name) ?? ""])));
+}
+
+function filled(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "").sort());
+}
+
+/** Days are meant as they are here. */
+function inZone(report: Report, values: Values): Values {
+  return report.parameters.includes("zone") ? { ...values, zone: zone() } : values;
 }

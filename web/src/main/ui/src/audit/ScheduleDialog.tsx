@@ -84,7 +84,7 @@ export function ScheduleDialog({ schedule, onClose }: { schedule?: Schedule; onC
             </datalist>
           </FormGroup>
           <Grid hasGutter sm={6}>
-            <ReportParameters names={(report?.parameters ?? []).filter((one) => !OF_THE_PERIOD.has(one))} values={values} onChange={setValues} />
+            <ReportParameters names={(report?.parameters ?? []).filter((one) => !OF_THE_PERIOD.has(one))} needs={report?.needs ?? []} values={values} onChange={setValues} />
           </Grid>
           {save.error && <Failure error={save.error} />}
         </>

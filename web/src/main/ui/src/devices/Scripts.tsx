@@ -3,16 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { Time } from "../app/Formats";
 import { useText } from "../app/Messages";
 import { Notice } from "../app/Notice";
-
-/** Hands over a text as a file. */
-function save(name: string, content: string) {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+import { saveFile } from "../app/saveFile";
 
 /** The scripts that map the drive, each with a code that is good once, for some minutes. */
 export function Scripts({ scripts, expires }: { scripts: Record<string, string>; expires: string }) {
@@ -24,7 +15,7 @@ export function Scripts({ scripts, expires }: { scripts: Record<string, string>;
       </p>
       <div className="sr-inline">
         {Object.entries(scripts).map(([name, content]) => (
-          <Button key={name} variant="secondary" onClick={() => save(name, content)}>
+          <Button key={name} variant="secondary" onClick={() => saveFile(name, new Blob([content], { type: "text/plain" }))}>
             {text("devices.saveScript", { name })}
           </Button>
         ))}

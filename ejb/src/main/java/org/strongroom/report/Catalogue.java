@@ -1,11 +1,13 @@
 package org.strongroom.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.strongroom.report.access.Devices;
 import org.strongroom.report.access.DirectoryPermissions;
 import org.strongroom.report.access.Leaver;
@@ -28,40 +30,54 @@ public enum Catalogue {
             "Who read or changed this file, ever, whatever it was called?",
             FileHistory::of,
             Takes.EVENTS,
-            "path object calls"),
-    R02("What did this person do?", Activity::ofPerson, Takes.EVENTS, "calls"),
-    R03("Who tried what they may not?", Refusals::of, Takes.EVENTS, ""),
-    R04("Who deleted or moved what, can it be restored?", Departures::of, Takes.EVENTS, ""),
-    R05("Who can do what here, and why?", DirectoryPermissions::of, Takes.NOTHING, "path person login group"),
-    R06("What can they reach?", PersonPermissions::of, Takes.PERIOD, "person login group"),
+            "path object",
+            "calls"),
+    R02("What did this person do?", Activity::ofPerson, Takes.EVENTS, "person login group", "calls"),
+    R03("Who tried what they may not?", Refusals::of, Takes.EVENTS, "", ""),
+    R04("Who deleted or moved what, can it be restored?", Departures::of, Takes.EVENTS, "", ""),
+    R05("Who can do what here, and why?", DirectoryPermissions::of, Takes.NOTHING, "path", "person login group"),
+    R06("What can they reach?", PersonPermissions::of, Takes.PERIOD, "person login group", ""),
     R07(
             "What were the rights at a date, what changed since?",
             PermissionsAt::of,
             Takes.PERIOD,
+            "",
             "person login group path object members"),
-    R08("Who granted what to whom?", RightsChanges::of, Takes.EVENTS, ""),
-    R12("Is the leaver out, where did the data go?", Leaver::of, Takes.PERIOD, "person login group"),
-    R13("Who signed in from where, how often did it fail?", SignIns::of, Takes.EVENTS, ""),
-    R14("Which workstations hold keys?", Devices::of, Takes.PERIOD, "person login group workstation"),
-    R15("What did administrators do?", PrivilegedActions::of, Takes.EVENTS, "calls"),
-    R20("Is the log complete? Starts, stops, gaps?", Integrity::of, Takes.PERIOD, ""),
-    R21("Who read or exported the log?", Activity::onTheLog, Takes.EVENTS, "");
+    R08("Who granted what to whom?", RightsChanges::of, Takes.EVENTS, "", ""),
+    R12("Is the leaver out, where did the data go?", Leaver::of, Takes.PERIOD, "person login", "group"),
+    R13("Who signed in from where, how often did it fail?", SignIns::of, Takes.EVENTS, "", ""),
+    R14("Which workstations hold keys?", Devices::of, Takes.PERIOD, "", "person login group workstation"),
+    R15("What did administrators do?", PrivilegedActions::of, Takes.EVENTS, "", "calls"),
+    R20("Is the log complete? Starts, stops, gaps?", Integrity::of, Takes.PERIOD, "", ""),
+    R21("Who read or exported the log?", Activity::onTheLog, Takes.EVENTS, "", "");
 
     private final String question;
     private final Function<Parameters, Report> reader;
+    private final List<String> needs;
     private final SortedSet<String> parameters;
 
-    Catalogue(String question, Function<Parameters, Report> reader, Takes common, String own) {
+    Catalogue(String question, Function<Parameters, Report> reader, Takes common, String needs, String own) {
         this.question = question;
         this.reader = reader;
+        this.needs = words(needs).toList();
         this.parameters = new TreeSet<>(common.names());
-        Arrays.stream(own.split(" ")).filter(name -> !name.isEmpty()).forEach(parameters::add);
+        parameters.addAll(this.needs);
+        words(own).forEach(parameters::add);
         parameters.add("format");
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split(" ")).filter(name -> !name.isEmpty());
     }
 
     /** What it answers, in a sentence. */
     public String question() {
         return question;
+    }
+
+    /** The names of which it takes one at least; none when it takes what comes. */
+    public List<String> needs() {
+        return needs;
     }
 
     /** The names of what it takes, in order. */

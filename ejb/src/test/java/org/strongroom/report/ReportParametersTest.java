@@ -49,6 +49,23 @@ class ReportParametersTest {
         assertThat(problem.detail()).isEqualTo("This report takes only " + String.join(", ", kind.parameters()) + ".");
     }
 
+    /** So the page asks for what is needed, and for no more. */
+    @ParameterizedTest
+    @EnumSource(Catalogue.class)
+    void theCatalogueNamesWhatEachReportNeeds(Catalogue kind) {
+        Map<String, String> examples =
+                Map.of("path", "/a", "object", "1", "person", "1", "login", "jo", "group", "staff");
+        for (String need : kind.needs()) {
+            kind.read(Map.of(need, examples.get(need)));
+        }
+        if (kind.needs().isEmpty()) {
+            kind.read(Map.of());
+        } else {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> kind.read(Map.of())))
+                    .isNotNull();
+        }
+    }
+
     private static Activity activity(Who who) {
         Filters filters = new Filters(Period.ALL, who, "", "", null, "", Set.of(), false);
         return new Activity(Set.of(), filters, Calls.FOLDED);

@@ -64,7 +64,7 @@ class WeekOfDeedsTest {
         }
         assertThatThrownBy(() -> reader.run("R02", Map.of("person", "987654321")))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("Nobody has ever had this number");
+                .hasMessageContaining("Nobody has this number");
     }
 
     @Test

@@ -49,9 +49,8 @@ class ReportsIT {
         assertThat(product.drive("alice").send("PUT", asked, "x").statusCode()).isEqualTo(400);
 
         HttpResponse<String> events = auditor.run("R02", "login", "alice", "outcome", "refused");
-        assertThat(events.body().lines())
-                .anySatisfy(line -> assertThat(line)
-                        .contains("\"action\":\"modify\"", "\"reason\":\"bad-name\"", "\"detail\":\"asked=/dav" + asked));
+        assertThat(events.body().lines()).anySatisfy(line -> assertThat(line)
+                .contains("\"action\":\"modify\"", "\"reason\":\"bad-name\"", "\"detail\":\"asked=/dav" + asked));
     }
 
     @Test

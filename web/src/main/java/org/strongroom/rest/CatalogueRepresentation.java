@@ -16,6 +16,7 @@ record CatalogueRepresentation(List<Catalogue> reports) implements Representatio
         reports.forEach(report -> all.add(Json.createObjectBuilder()
                 .add("name", report.name())
                 .add("question", report.question())
+                .add("needs", Json.createArrayBuilder(report.needs()))
                 .add("parameters", Json.createArrayBuilder(report.parameters()))));
         List<String> formats =
                 Arrays.stream(Format.values()).map(Format::extension).toList();

@@ -54,9 +54,8 @@ public record Who(String login, long number, String group) {
 
     private Actors named(Sources sources) {
         if (number != 0) {
-            Person person = sources.people()
-                    .find(number)
-                    .orElseThrow(() -> Parameters.refused("Nobody has ever had this number."));
+            Person person =
+                    sources.people().find(number).orElseThrow(() -> Parameters.refused("Nobody has this number."));
             return actors(List.of(person));
         }
         Set<Long> holder =

@@ -250,6 +250,7 @@ async function run(bundle) {
 }
 
 async function start() {
+  tell('none', 'Being checked\u2026', []);
   try {
     const bundle = read();
     show(bundle);

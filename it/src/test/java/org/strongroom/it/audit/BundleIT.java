@@ -54,6 +54,11 @@ class BundleIT {
             assertThat(program(forged)).contains("FAILED at entry");
             assertThat(result(browser(forged))).isEqualTo("failed");
         }
+        for (int length : List.of(whole.length() - 20, whole.lastIndexOf("{\"kind\":\"proof\"") + 30)) {
+            String truncated = browser(whole.substring(0, length));
+            assertThat(result(truncated)).as(truncated).isEqualTo("failed");
+            assertThat(truncated).contains("the end of this file is missing");
+        }
     }
 
     @Test
