@@ -374,7 +374,7 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
     heads, last = heads_of(log, origin, keys)
     tree = Tree(log, last)
     claims, at, proven, head = sorted(claims), 0, 0, keys.head(heads.pop(0), origin)
-    row = next(rows, None) if rows else None
+    row, unshipped = next(rows, None) if rows else None, None
     names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
     kept, stones, roots, starts = first_of(names), {}, {}, {first_of([name]) for name in names}
 
@@ -407,7 +407,11 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
             if payload.startswith(b'{"kind":"tombstone"'):
                 stone = json.loads(payload)
                 stones[stone["last"]] = sequence, stone["root"]
-            if rows and (row or sequence < last):
+            if unshipped is not None:
+                raise Bad(unshipped, "the database has no row of this record")
+            if rows and not row and payload.startswith(b'{"kind":"closed"'):
+                unshipped = sequence
+            elif rows and (row or sequence < last):
                 compare_row(row, sequence, payload)
                 row = next(rows, None)
             visit(sequence, payload)

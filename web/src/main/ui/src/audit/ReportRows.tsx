@@ -38,9 +38,11 @@ export function ReportRows({ pages, onMore, busy }: Props) {
         ))}
       </Table>
       {onMore && (
-        <Button variant="secondary" className="sr-gap" isLoading={busy} onClick={onMore}>
-          <FormattedMessage id="reports.more" />
-        </Button>
+        <div className="sr-inline sr-gap">
+          <Button variant="secondary" isLoading={busy} onClick={onMore}>
+            <FormattedMessage id="reports.more" />
+          </Button>
+        </div>
       )}
     </>
   );

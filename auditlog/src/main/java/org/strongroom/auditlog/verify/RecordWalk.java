@@ -120,7 +120,7 @@ final class RecordWalk implements Closeable {
         }
         offset += FRAME_HEADER_BYTES + length;
         sequence++;
-        closed = startsWith(payload, CLOSED_START);
+        closed = closes(payload);
         return payload;
     }
 
@@ -208,6 +208,11 @@ final class RecordWalk implements Closeable {
             any |= one;
         }
         return any == 0;
+    }
+
+    /** Whether a record is the journal's own of its orderly end. */
+    static boolean closes(byte[] payload) {
+        return startsWith(payload, CLOSED_START);
     }
 
     private static boolean startsWith(byte[] payload, String start) {

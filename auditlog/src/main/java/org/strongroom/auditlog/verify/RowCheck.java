@@ -51,8 +51,12 @@ final class RowCheck {
             new Number("entries", "entries"),
             new Number("access_seq", "access"));
 
+    /** A record whose row may come when its server starts again, unless another record follows. */
+    private record Last(long sequence, byte[] payload) {}
+
     private final RowSource rows;
     private RowSource.@Nullable Row next;
+    private @Nullable Last last;
     private long count;
 
     /** How many records the log has when it is asked. */
@@ -79,11 +83,24 @@ final class RowCheck {
     }
 
     /**
-     * Compares the row of a record.
+     * Compares the row of a record. The one with which the log was closed has a row when the log was opened again.
      *
      * @param due whether the row must be there: a record that was just written may have none yet
      */
     void compare(long sequence, byte[] payload, boolean due) throws IOException, BadEntryException {
+        Last before = last;
+        if (before != null) {
+            last = null;
+            require(before.sequence(), before.payload(), true);
+        }
+        if (current() == null && RecordWalk.closes(payload)) {
+            last = new Last(sequence, payload);
+        } else {
+            require(sequence, payload, due);
+        }
+    }
+
+    private void require(long sequence, byte[] payload, boolean due) throws IOException, BadEntryException {
         RowSource.Row row = due ? awaited() : current();
         if (row == null && !due) {
             return;
@@ -110,9 +127,9 @@ final class RowCheck {
         if (row != null && row.sequence() < walked) {
             throw new BadEntryException(row.sequence(), "the database has a row twice, or not in order");
         }
-        long last = rows.last();
-        if (last >= durable.records()) {
-            throw new BadEntryException(last, "the database has a row, but the log has no such record");
+        long highest = rows.last();
+        if (highest >= durable.records()) {
+            throw new BadEntryException(highest, "the database has a row, but the log has no such record");
         }
     }
 

@@ -32,16 +32,26 @@ final class RowForgeries {
                     forger.edit("../rows.jsonl", text -> text.replaceFirst("(.*plan-1234.txt.*\n)", "$1$1"));
                     return 1235;
                 }),
-                Forgery.ofRows("the last row deleted", forger -> {
+                Forgery.ofRows("the last rows deleted", forger -> {
+                    forger.edit("../rows.jsonl", text -> withoutLast(withoutLast(text)));
+                    return sample.size() - 2;
+                }),
+                Forgery.ofRows("all rows deleted since the log was first closed", forger -> {
+                    long closed = sample.sizeYesterday() - 1;
                     forger.edit(
-                            "../rows.jsonl", text -> text.substring(0, text.lastIndexOf("\n", text.length() - 2) + 1));
-                    return sample.size() - 1;
+                            "../rows.jsonl",
+                            text -> text.substring(0, text.indexOf("{\"node\":\"node-1\",\"seq\":" + closed)));
+                    return closed;
                 }),
                 Forgery.ofRows("a row without a record", forger -> {
                     long size = sample.size();
                     forger.edit("../rows.jsonl", text -> text + "{\"node\":\"node-1\",\"seq\":" + size + "}\n");
                     return size;
                 }));
+    }
+
+    static String withoutLast(String lines) {
+        return lines.substring(0, lines.lastIndexOf('\n', lines.length() - 2) + 1);
     }
 
     private Stream<Forgery> everything() {

@@ -45,6 +45,19 @@ class VerificationTest {
         assertThat(other.exit()).isZero();
     }
 
+    /** Nobody makes a row of the last record of a server that was stopped, until it starts again. */
+    @Test
+    void theRowWithWhichTheLogWasClosedMayBeToCome() throws Exception {
+        assumeTrue(Verifiers.hasSecond(), "python3 is not installed: the second verifier cannot run");
+        Path rows = copies.resolve("rows.jsonl");
+        Files.writeString(rows, RowForgeries.withoutLast(Files.readString(sample.rows)));
+        String[] options = {"--rows", rows.toString()};
+        Future<Verifiers.Verdict> second = Verifiers.second(sample.directory, sample.key, options);
+        assertThat(verify(sample.directory, options).output())
+                .contains("OK: everything holds.", "rows      " + (sample.size() - 1));
+        assertThat(Verifiers.await(second).output()).contains("OK: everything holds.");
+    }
+
     @Test
     void aRollBackOfEverythingNeedsAHeadThatWasKept() {
         assertThat(verify(sample.yesterday).exit()).isZero();
