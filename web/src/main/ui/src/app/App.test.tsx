@@ -104,7 +104,7 @@ it("looks for events of thirty days, and for all when that filter is taken away"
 it("runs the report that the address names, and goes on to its next rows", { timeout: 60_000 }, async () => {
   await open("/audit/reports?report=R02&login=bob&run=1", "Reports");
   const table = await screen.findByRole("table", { name: "Rows of the report" });
-  expect(within(table).getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["time", "login", "bytes", "sequence"]);
+  expect(within(table).getAllByRole("columnheader").map(({ textContent }) => textContent)).toEqual(["Time", "Login", "Bytes", "Entry"]);
   fireEvent.click(screen.getByRole("button", { name: "More rows" }));
   await waitFor(() => expect(within(table).getAllByRole("row")).toHaveLength(3));
   expect(screen.queryByRole("button", { name: "More rows" })).toBeNull();

@@ -14,11 +14,11 @@ export function Size({ bytes }: { bytes: number }) {
   return <bdi className="sr-number">{sizeText(bytes, locale)}</bdi>;
 }
 
-/** Here and now as one reads it; in UTC and to the second when asked. */
-export function Time({ at }: { at: string }) {
+/** Here and now as one reads it, also to the second; in UTC and to the second when asked. */
+export function Time({ at, exact = false }: { at: string; exact?: boolean }) {
   const { locale } = useIntl();
   const time = new Date(at);
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: exact ? "medium" : "short" }).format(time);
   return (
     <time dateTime={at} title={`${at.slice(0, 19).replace("T", " ")} UTC`}>
       {text}

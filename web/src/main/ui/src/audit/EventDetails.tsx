@@ -3,6 +3,7 @@ import type { AuditEvent } from "../api/client";
 import { useText } from "../app/Messages";
 import { SidePanel } from "../app/SidePanel";
 import type { FilterName } from "./filters";
+import { useWords } from "./useWords";
 
 const FILTERED: Partial<Record<keyof AuditEvent, FilterName>> = {
   login: "login",
@@ -16,9 +17,14 @@ const FILTERED: Partial<Record<keyof AuditEvent, FilterName>> = {
 
 type Props = { event: AuditEvent; onClose: () => void; onFilter: (name: FilterName, value: string) => void };
 
-/** All that is on the record about one event, in the record's own words; some of it narrows the search. */
+/** All that is on the record about one event, with the record's own words; some of it narrows the search. */
 export function EventDetails({ event, onClose, onFilter }: Props) {
   const text = useText();
+  const words = useWords();
+  const shown = (name: string, value: string) => {
+    const read = name === "action" || name === "outcome" || name === "protocol" ? words[name](value) : value;
+    return read === value ? value : `${read} (${value})`;
+  };
   const facts = Object.entries(event).filter(
     ([name, value]) => name === "sentBytes" || (value !== "" && value !== 0),
   );
@@ -29,7 +35,7 @@ export function EventDetails({ event, onClose, onFilter }: Props) {
           const filter = FILTERED[name as keyof AuditEvent];
           return (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{words.field(name)}</dt>
               <dd>
                 {filter ? (
                   <Button
@@ -38,10 +44,10 @@ export function EventDetails({ event, onClose, onFilter }: Props) {
                     title={text("events.only")}
                     onClick={() => onFilter(filter, String(value))}
                   >
-                    {String(value)}
+                    {shown(name, String(value))}
                   </Button>
                 ) : (
-                  String(value)
+                  shown(name, String(value))
                 )}
               </dd>
             </div>

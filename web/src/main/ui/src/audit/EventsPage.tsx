@@ -13,6 +13,7 @@ import { EventDetails } from "./EventDetails";
 import { FilterChips } from "./FilterChips";
 import { bounded, useFilters, zone } from "./filters";
 import { Histogram } from "./Histogram";
+import { useWords } from "./useWords";
 
 const PAGE = 500;
 const AHEAD = 100;
@@ -20,6 +21,7 @@ const AHEAD = 100;
 /** Who did what, when and from where; for auditors. Looking is itself on the record. */
 export default function EventsPage() {
   const text = useText();
+  const words = useWords();
   const [filters, setFilter] = useFilters();
   const [shown, setShown] = useState<AuditEvent>();
   const wanted = bounded(filters);
@@ -40,9 +42,9 @@ export default function EventsPage() {
     [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
   );
   const columns: Column<AuditEvent>[] = [
-    { key: "time", label: text("events.time"), width: "12rem", render: (event) => <Time at={event.time} /> },
+    { key: "time", label: text("events.time"), width: "13rem", render: (event) => <Time at={event.time} exact /> },
     { key: "login", label: text("events.by.login"), width: "8rem", render: (event) => <bdi>{event.login}</bdi> },
-    { key: "action", label: text("events.by.action"), width: "9rem", render: (event) => event.action },
+    { key: "action", label: text("events.by.action"), width: "12rem", render: (event) => words.action(event.action) },
     {
       key: "outcome",
       label: text("events.by.outcome"),
@@ -84,7 +86,7 @@ export default function EventsPage() {
               columns={columns}
               total={loaded}
               row={(index) => events[index]}
-              nameOf={(event) => `${event.action} ${event.path ?? ""}`}
+              nameOf={(event) => `${words.action(event.action)} ${event.path ?? ""}`}
               onVisible={onVisible}
               onOpen={setShown}
             />

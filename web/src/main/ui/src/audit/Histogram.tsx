@@ -16,7 +16,7 @@ export function Histogram({ filters, onSpan }: { filters: Filters; onSpan: (from
   });
   if (!data || data.spans.length === 0) return null;
   const most = Math.max(...data.spans.map(({ count }) => count), 1);
-  const style: Intl.DateTimeFormatOptions = span === "PT1H" ? { dateStyle: "short", timeStyle: "short" } : { dateStyle: "medium" };
+  const style: Intl.DateTimeFormatOptions = span.startsWith("PT") ? { dateStyle: "short", timeStyle: "short" } : { dateStyle: "medium" };
   const format = new Intl.DateTimeFormat(locale, style);
   return (
     <ol className="sr-histogram" aria-label={text("events.histogram")}>

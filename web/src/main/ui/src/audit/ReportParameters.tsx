@@ -1,6 +1,7 @@
 import { FormGroup, FormSelect, FormSelectOption, GridItem, TextInput } from "@patternfly/react-core";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useText } from "../app/Messages";
+import { CHOICES } from "./choices";
 
 type Props = { names: string[]; needs: string[]; values: Record<string, string>; onChange: (values: Record<string, string>) => void };
 
@@ -8,13 +9,6 @@ const DATES = new Set(["from", "until"]);
 const ORDER = ["path", "login", "group", "from", "until", "below", "workstation", "address", "protocol", "outcome"];
 /** People are named by their login, files by their path; how much is folded is left as the report has it. */
 const HIDDEN = new Set(["format", "zone", "person", "object"]);
-const CHOICES: Record<string, string[]> = {
-  outcome: ["done", "refused", "failed"],
-  protocol: ["webdav", "rest", "server", "job", "schedule"],
-  probes: ["shown"],
-  calls: ["shown", "each"],
-  members: ["shown"],
-};
 
 /** What a report takes, in words. */
 export function ReportParameters({ names, needs, values, onChange }: Props) {

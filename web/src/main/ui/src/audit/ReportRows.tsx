@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import type { ReportPage } from "../api/client";
 import { useText } from "../app/Messages";
 import { Table } from "../app/Table";
+import { useWords } from "./useWords";
 
 type Props = { pages: ReportPage[]; onMore?: () => void; busy: boolean };
 
@@ -13,6 +14,9 @@ const LAST = ["request", "person", "subject", "node", "sequence"];
 /** The rows of a report as far as they were asked for. */
 export function ReportRows({ pages, onMore, busy }: Props) {
   const text = useText();
+  const words = useWords();
+  const shown = (name: string, cell?: string | number) =>
+    (name === "action" || name === "outcome" || name === "protocol") && typeof cell === "string" ? words[name](cell) : cell;
   const [first] = pages;
   if (!first) return null;
   const rows = pages.flatMap((page) => page.rows);
@@ -26,12 +30,12 @@ export function ReportRows({ pages, onMore, busy }: Props) {
       <p className="sr-quiet sr-gap" role="status">
         <FormattedMessage id="reports.count" values={{ count: first.count, shown: rows.length }} />
       </p>
-      <Table label={text("reports.rows")} heads={order}>
+      <Table label={text("reports.rows")} heads={order.map(words.field)}>
         {rows.map((row, index) => (
           <tr key={index}>
             {order.map((name) => (
               <td key={name}>
-                <bdi>{row[first.columns.indexOf(name)]}</bdi>
+                <bdi>{shown(name, row[first.columns.indexOf(name)])}</bdi>
               </td>
             ))}
           </tr>

@@ -37,11 +37,24 @@ export function bounded({ from, ...others }: Filters): Filters {
   return { ...others, from: from ?? new Date(until.getTime() - RECENT_DAYS * DAY).toISOString().slice(0, 10) };
 }
 
-/** A span for the histogram, so that some thirty fit: an hour for up to two days, a day for up to a quarter, else 30 days. */
+/** Spans for the histogram, each for times up to so many days: some thirty or forty bars fit. */
+const SPANS: [days: number, span: string][] = [
+  [1 / 24, "PT1M"],
+  [1 / 8, "PT5M"],
+  [2, "PT1H"],
+  [92, "P1D"],
+];
+
 export function spanFor({ from, until }: Filters): string {
-  const days = from ? ((until ? Date.parse(until) : Date.now()) - Date.parse(from)) / DAY : Infinity;
-  if (days <= 2) return "PT1H";
-  return days <= 92 ? "P1D" : "P30D";
+  if (!from) return "P30D";
+  const days = (end(until) - Date.parse(from)) / DAY;
+  return SPANS.find(([most]) => days <= most)?.[1] ?? "P30D";
+}
+
+/** A day is meant whole. */
+function end(until?: string): number {
+  if (!until) return Date.now();
+  return until.includes("T") ? Date.parse(until) : Date.parse(until) + DAY;
 }
 
 export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
