@@ -35,7 +35,7 @@ beforeEach(() => {
     if (governed) return { body: governed };
     if (path === "/devices") return { body: { devices: [WORKSTATION] } };
     if (path === "/audit/events") return { body: { count: 1, leftOut: 2, until: "2026-11-03T00:00:00Z", events: [EVENT] } };
-    if (path === "/audit/events/histogram") return { body: { from: "", until: "2026-11-03T00:00:00Z", span: "P1D", count: 1, leftOut: 0, spans: [{ from: "2026-11-02T00:00:00Z", count: 1 }] } };
+    if (path === "/audit/events/histogram") return { body: { from: "2026-11-01T00:00:00Z", until: "2026-11-03T00:00:00Z", span: "P1D", count: 1, leftOut: 0, spans: [{ from: "2026-11-02T00:00:00Z", count: 1 }] } };
     if (path === "/audit/reports") return { body: { reports: [{ name: "R02", question: "What did this person do?", needs: ["person", "login", "group"], parameters: ["from", "group", "login", "person"] }], formats: ["csv", "pdf"] } };
     if (path === "/audit/reports/R02") return { body: page(url.searchParams.get("after")) };
     if (path === "/audit/holds") return { body: { holds: [{ id: 1, since: "2026-01-01T00:00:00Z", reason: "case 4711", placed: "2026-11-02T09:30:00Z", by: "audrey" }] } };

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { answered, api } from "../api/client";
 import { useText } from "../app/Messages";
+import { bars } from "./bars";
 import { type Filters, spanFor, zone } from "./filters";
 
 /** How many events there were when; a bar narrows the time to its own. */
@@ -15,13 +16,13 @@ export function Histogram({ filters, onSpan }: { filters: Filters; onSpan: (from
     queryFn: () => answered(api.GET("/audit/events/histogram", { params: { query } })),
   });
   if (!data || data.spans.length === 0) return null;
-  const most = Math.max(...data.spans.map(({ count }) => count), 1);
+  const shown = bars(data, span);
+  const most = Math.max(...shown.map(({ count }) => count), 1);
   const style: Intl.DateTimeFormatOptions = span.startsWith("PT") ? { dateStyle: "short", timeStyle: "short" } : { dateStyle: "medium" };
   const format = new Intl.DateTimeFormat(locale, style);
   return (
     <ol className="sr-histogram" aria-label={text("events.histogram")}>
-      {data.spans.map(({ from: start, count }, index) => {
-        const end = data.spans[index + 1]?.from ?? data.until;
+      {shown.map(({ from: start, until: end, count }) => {
         const label = text("events.bar", { count, time: format.format(new Date(start)) });
         return (
           <li key={start}>
