@@ -46,17 +46,21 @@ public class DavServlet extends HttpServlet {
         try {
             carryOut(arrival);
         } catch (IOException | RuntimeException e) {
+            noteWhatWasTried(arrival);
             refusals.answer(arrival, e);
         }
     }
 
-    /**
-     * Who asks is settled before anything is told, even that an address is malformed; until then what is asked, and by
-     * whom it is said to be, is for the record alone.
-     */
+    /** Of whom nobody let in, the record tells who they said to be, and what they asked for. */
+    private void noteWhatWasTried(Arrival arrival) {
+        if (!arrival.caller().isSignedIn()) {
+            arrival.isFrom(signIn.claimed(arrival.request, arrival.caller()));
+            arrival.seemsFor();
+        }
+    }
+
+    /** Who asks is settled before anything is told, even that an address is malformed. */
     private void carryOut(Arrival arrival) throws IOException {
-        arrival.seemsFor();
-        arrival.isFrom(signIn.claimed(arrival.request, arrival.caller()));
         Caller caller = signIn.identify(arrival.request, arrival.caller());
         arrival.isFrom(caller);
         if (!caller.isSignedIn()) {

@@ -181,9 +181,11 @@ class WeekOfDeedsTest {
                 .containsExactly("ghost unknown unauthenticated");
         assertThat(reader.told("R13", Map.of("login", "ghost"), "login", "count", "result"))
                 .containsExactly("ghost 1 refused");
-        assertThatThrownBy(() -> reader.run("R02", Map.of("login", "ghos")))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("or tried to");
+        for (String nobodys : List.of("ghos", "CORP\\")) {
+            assertThatThrownBy(() -> reader.run("R02", Map.of("login", nobodys)))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("or tried to");
+        }
     }
 
     @Test

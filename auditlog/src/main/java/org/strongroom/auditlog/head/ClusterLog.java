@@ -2,7 +2,6 @@ package org.strongroom.auditlog.head;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,12 +42,13 @@ public final class ClusterLog implements Closeable {
      */
     public static ClusterLog open(JournalSettings node, VerifierKey first, SigningKeys keys) throws IOException {
         Path directory = node.directory().resolve(TreeFormat.CLUSTER);
-        if (!Files.exists(directory)
+        String origin = node.origin() + TreeFormat.CLUSTER_SUFFIX;
+        if (SealedLog.read(directory, origin, first).size() == 0
                 && SealedLog.read(node.directory(), node.origin(), first).size() > 0) {
             throw new LogContradictedException(
                     node.directory() + " has heads, but " + directory + ", the log of all heads, is missing");
         }
-        JournalSettings settings = JournalSettings.of(directory, node.origin() + TreeFormat.CLUSTER_SUFFIX)
+        JournalSettings settings = JournalSettings.of(directory, origin)
                 .withSegmentBytes(SEGMENT_BYTES)
                 .withPatience(node.patience())
                 .withClock(node.clock());

@@ -294,10 +294,16 @@ class SealerTest {
         }
         Path cluster = directory.resolve("cluster");
         Files.move(cluster, directory.resolve("elsewhere"));
-        assertThatThrownBy(() -> ClusterLog.open(settings(directory), key.verifier(), keys::get))
-                .isInstanceOf(LogContradictedException.class)
-                .hasMessageContaining(cluster + ", the log of all heads, is missing");
-        assertThat(cluster).doesNotExist();
+        for (boolean emptied : new boolean[] {false, true}) {
+            if (emptied) {
+                Files.createDirectory(cluster);
+            }
+            assertThatThrownBy(() -> ClusterLog.open(settings(directory), key.verifier(), keys::get))
+                    .isInstanceOf(LogContradictedException.class)
+                    .hasMessageContaining(cluster + ", the log of all heads, is missing");
+            assertThat(cluster.resolve("checkpoint")).doesNotExist();
+        }
+        Files.delete(cluster);
         Files.move(directory.resolve("elsewhere"), cluster);
         ClusterLog.open(settings(directory), key.verifier(), keys::get).close();
     }

@@ -68,7 +68,11 @@ public final class SignIn {
         return new Caller(Person.NOBODY, Credential.NONE, origin, id);
     }
 
-    /** The same with the login that the request says to be of, whether that is so or not. */
+    /**
+     * The same with the login that the request says to be of.
+     *
+     * @param nobody who was not let in
+     */
     public Caller claimed(HttpServletRequest request, Caller nobody) {
         Authorization authorization = Authorization.parse(request.getHeader("Authorization"));
         return authorization.scheme().equals("basic")
@@ -79,9 +83,9 @@ public final class SignIn {
     }
 
     /**
-     * Who proves to be whom. Where the proof fails the answer is nobody, with the login that was tried.
+     * Who proves to be whom. Where the proof fails the answer is nobody, with the login of a ticket that nobody here has.
      *
-     * @param nobody what {@link #claimed} made of the same request
+     * @param nobody what {@link #nobody} made of the same request
      * @throws ProblemException with {@link Problem.Unavailable} when a token cannot be judged now
      */
     public Caller identify(HttpServletRequest request, Caller nobody) {

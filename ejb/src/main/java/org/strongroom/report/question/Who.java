@@ -61,7 +61,7 @@ public record Who(String login, long number, String group) {
         Set<Long> holder =
                 sources.register().holder(login).map(Person::id).stream().collect(Collectors.toSet());
         String key = Login.typed(login).key();
-        if (holder.isEmpty() && !sources.events().isClaimed(key)) {
+        if (key.isEmpty() || (holder.isEmpty() && !sources.events().isClaimed(key))) {
             throw unknown();
         }
         return new Actors(holder, Set.of(key));

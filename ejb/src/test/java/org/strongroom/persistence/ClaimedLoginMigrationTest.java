@@ -1,0 +1,51 @@
+package org.strongroom.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.strongroom.persistence.RawSql.execute;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A server that is upgraded finds what was tried in vain before. */
+class ClaimedLoginMigrationTest {
+    private int sequence;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void loginsThatSomebodyTriedWhoWasNotLetInAreKnown(TestDatabase.Kind kind) throws Exception {
+        DataSource database = kind.create();
+        Schema.migrations(database).target("49").load().migrate();
+        execute(database, event(0, "Alice"), event(0, "A\\CORP\\alice"), event(0, ""), event(7, "alice"));
+
+        Schema.migrate(database);
+
+        assertThat(claimed(database)).containsExactly("alice", "alice", "", "");
+    }
+
+    private String event(int person, String login) {
+        return "insert into audit_event (node, seq, time, kind, request_id, person_id, subject, login, credential_kind,"
+                + " credential_id, workstation, address, protocol, user_agent, action, outcome, reason, path, object_id,"
+                + " version, destination, destination_id, bytes, digest, entries, detail) values ('n', " + sequence++
+                + ", timestamp with time zone '2026-01-01 00:00:00+00', 'access', 'r', " + person + ", '', '" + login
+                + "', 'none', '', '', '', 'webdav', '', 'unknown', 'refused', 'unauthenticated', '', 0, 0, '', 0, 0,"
+                + " '', 0, '')";
+    }
+
+    private static List<String> claimed(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select claimed_login from audit_event order by seq")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
