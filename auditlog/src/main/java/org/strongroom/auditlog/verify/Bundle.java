@@ -80,6 +80,11 @@ final class Bundle {
         return header;
     }
 
+    /** Whether each row tells of one record. */
+    boolean isDirect() {
+        return Boolean.TRUE.equals(header.get("direct"));
+    }
+
     List<List<Object>> rows() {
         return rows;
     }

@@ -35,8 +35,7 @@ final class BundleRows {
     }
 
     void check() throws BadEntryException {
-        boolean direct = Boolean.TRUE.equals(bundle.header().get("direct"));
-        for (int i = 0; direct && i < bundle.rows().size(); i++) {
+        for (int i = 0; bundle.isDirect() && i < bundle.rows().size(); i++) {
             check(i + 1, bundle.rows().get(i));
         }
     }

@@ -67,7 +67,10 @@ final class BundleVerification {
         words.add("records   " + bundle.records().size() + ", each proven to be in the log");
         words.add("rows      " + bundle.rows().size() + ", each as exported: entry " + bundle.run()
                 + " of the log has their hash");
-        words.add("cells     " + rows.compared() + " rows compared with their records, cell by cell");
+        words.add("cells     "
+                + (bundle.isDirect()
+                        ? rows.compared() + " rows compared with their records, cell by cell"
+                        : "no row tells of one record alone: that they are as exported is shown by their hash"));
         if (rows.elsewhere() > 0) {
             words.add("note      " + rows.elsewhere() + " rows are of other servers: ask those for a bundle");
         }

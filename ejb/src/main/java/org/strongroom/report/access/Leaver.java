@@ -81,7 +81,8 @@ public record Leaver(Period period, Who who) implements Report {
         Places.of(sources, person).read((path, place) -> {
             if (place.standing().isPrivate()) {
                 long bytes = sources.tree().used(place.chain().get(place.chain().size() - 1));
-                rows.add(List.of("private directory", "", path + ", " + bytes + " bytes", "", 0L));
+                rows.add(List.of(
+                        "private directory", "", path + ", " + bytes + " bytes with trash and versions", "", 0L));
             } else {
                 Holding.of(place, sources.groupNames())
                         .ifPresent(holding -> rows.add(List.of(
