@@ -17,11 +17,13 @@ import org.strongroom.device.SignInFailures;
 import org.strongroom.device.Workstations;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
+import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 import org.strongroom.lock.Locks;
 import org.strongroom.path.NodePath;
 import org.strongroom.people.Directory;
 import org.strongroom.people.Following;
+import org.strongroom.people.Register;
 import org.strongroom.people.Standing;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.TestDatabase;
@@ -104,6 +106,11 @@ class LeaversTest {
         assertThat(directory.find(leaver.person().id()).orElseThrow().standing())
                 .isEqualTo(Standing.FROZEN);
         assertThat(house.people().findByLogin(leaver.person().login())).isEmpty();
+        assertThat(new Register(house.database().database())
+                        .holder("CORP\\" + leaver.person().login()))
+                .as("auditors still find them by their login")
+                .map(Person::id)
+                .contains(leaver.person().id());
     }
 
     @Test
