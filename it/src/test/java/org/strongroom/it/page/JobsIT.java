@@ -42,7 +42,7 @@ class JobsIT {
 
             Page auditor = browser.signIn("audrey");
             auditor.navigate(browser.address("/audit/events?action=run-job&login=adam"));
-            assertThat(row(auditor, "run-job")).containsText("adam");
+            assertThat(row(auditor, "Run a job")).containsText("adam");
         }
     }
 
