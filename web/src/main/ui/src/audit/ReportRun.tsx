@@ -1,5 +1,5 @@
 import { Button, Form, Grid } from "@patternfly/react-core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { useSearchParams } from "react-router";
@@ -19,14 +19,19 @@ const ROWS = 100;
 /** In the address, that the report is to be run, and not only filled in. */
 const RUN = "run";
 
-/** One report: what it takes, its rows on the screen, and all of it as a file. The address holds what was asked. */
+/** One report: what it takes, its rows on the screen, and what is filled in as a file. The address holds what was asked. */
 export function ReportRun({ report, formats, onBack }: Props) {
   const said = useSaid();
   const [search, setSearch] = useSearchParams();
-  const [values, setValues] = useState<Values>(() => given(report, search));
+  const queries = useQueryClient();
+  const address = search.toString();
   const asked = given(report, search);
+  const [edited, edit] = useState({ address, values: asked });
+  const values = edited.address === address ? edited.values : asked;
+  const files = inZone(report, filled(values));
+  const queryKey = ["report", report.name, asked];
   const run = useInfiniteQuery({
-    queryKey: ["report", report.name, asked],
+    queryKey,
     queryFn: ({ pageParam }) =>
       answered(
         api.GET("/audit/reports/{name}", {
@@ -41,7 +46,7 @@ export function ReportRun({ report, formats, onBack }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = filled(values);
-    if (search.has(RUN) && JSON.stringify(wanted) === JSON.stringify(asked)) void run.refetch();
+    if (search.has(RUN) && JSON.stringify(wanted) === JSON.stringify(asked)) void queries.resetQueries({ queryKey });
     else setSearch({ report: report.name, ...wanted, [RUN]: "1" });
   };
   return (
@@ -54,13 +59,13 @@ export function ReportRun({ report, formats, onBack }: Props) {
       </h2>
       <Form onSubmit={submit}>
         <Grid hasGutter sm={6} lg={3}>
-          <ReportParameters names={report.parameters} needs={report.needs} values={values} onChange={setValues} />
+          <ReportParameters names={report.parameters} needs={report.needs} values={values} onChange={(changed) => edit({ address, values: changed })} />
         </Grid>
         <div className="sr-inline">
           <Button type="submit" isLoading={run.isFetching && !run.isFetchingNextPage}>
             <FormattedMessage id="reports.run" />
           </Button>
-          <ReportFiles report={report.name} formats={formats} parameters={inZone(report, filled(values))} />
+          <ReportFiles key={JSON.stringify(files)} report={report.name} formats={formats} parameters={files} />
         </div>
       </Form>
       {run.error && <Failure error={run.error} />}

@@ -46,15 +46,17 @@ public class DavServlet extends HttpServlet {
         try {
             carryOut(arrival);
         } catch (IOException | RuntimeException e) {
-            noteWhatWasTried(arrival);
+            noteWhatIsKnown(arrival);
             refusals.answer(arrival, e);
         }
     }
 
-    /** Of whom nobody let in, the record tells who they said to be, and what they asked for. */
-    private void noteWhatWasTried(Arrival arrival) {
+    /** For the record of a refusal: who somebody said to be who was not let in, and for what a request was. */
+    private void noteWhatIsKnown(Arrival arrival) {
         if (!arrival.caller().isSignedIn()) {
             arrival.isFrom(signIn.claimed(arrival.request, arrival.caller()));
+        }
+        if (arrival.path() == null) {
             arrival.seemsFor();
         }
     }

@@ -90,9 +90,8 @@ final class Criteria {
 
     private void claiming(@Nullable Actors actors) {
         if (actors != null && !actors.claimed().isEmpty()) {
-            and("(e.person <> :nobody or e.claimedLogin in (:claimed))")
-                    .with("nobody", Person.NOBODY.id())
-                    .with("claimed", actors.claimed());
+            String anybodyElse = actors.persons().isEmpty() ? "" : "e.person <> %d or ".formatted(Person.NOBODY.id());
+            and("(" + anybodyElse + "e.claimedLogin in (:claimed))").with("claimed", actors.claimed());
         }
     }
 

@@ -83,13 +83,8 @@ final class EventColumns {
             members.contains("time") ? members.text("detail", 4096) : members.rest(4096),
             Probes.isProbe(path, members.text("reason", 64), members.number("bytes")),
             members.number("person") == Person.NOBODY.id()
-                    ? clip(Login.typed(login).key())
+                    ? RecordFormat.clip(Login.typed(login).key(), LOGIN)
                     : ""
         };
-    }
-
-    /** A key may be longer than its login. */
-    private static String clip(String key) {
-        return key.substring(0, Math.min(key.length(), LOGIN));
     }
 }

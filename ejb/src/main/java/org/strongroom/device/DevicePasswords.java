@@ -141,6 +141,11 @@ public class DevicePasswords {
         return recent.find(login, password, () -> lookUp(login, new Secret(password), address));
     }
 
+    /** Whether a text could be a device password, typed in another's place. */
+    public static boolean isOneByItsForm(String text) {
+        return Secret.isOneByItsForm(text.strip());
+    }
+
     /** Notes for the list when and from where a device was used. Writes at most once a minute for each. */
     public void used(DeviceSignIn signIn, String address) {
         long id = Long.parseLong(signIn.credential().id());

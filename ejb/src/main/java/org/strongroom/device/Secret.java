@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The text of a device password: 160 random bits in RFC 4648's base32, lower case, in groups of four with dashes. It is
@@ -14,6 +15,7 @@ record Secret(String text) {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int CHARACTERS = 32;
     private static final int GROUP = 4;
+    private static final Pattern FORM = Pattern.compile("[a-z2-7]{4}(-[a-z2-7]{4}){7}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Secret next() {
@@ -25,6 +27,11 @@ record Secret(String text) {
             text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return new Secret(text.toString());
+    }
+
+    /** Whether a text could be one. */
+    static boolean isOneByItsForm(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** Its SHA-256 in hex. */

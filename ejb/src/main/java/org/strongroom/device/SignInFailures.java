@@ -92,7 +92,9 @@ public class SignInFailures {
     }
 
     private static String key(String login) {
-        String typed = Login.typed(login).key();
+        String typed = DevicePasswords.isOneByItsForm(login)
+                ? "(device password)"
+                : Login.typed(login).key();
         return typed.substring(0, Math.min(typed.length(), LONGEST_LOGIN));
     }
 }

@@ -1,5 +1,6 @@
 package org.strongroom.identity;
 
+import java.util.Set;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -11,6 +12,12 @@ public record Caller(Person person, Credential credential, Origin origin, Reques
 
     public boolean isSignedIn() {
         return credential.kind() != Credential.Kind.NONE;
+    }
+
+    /** The same request of nobody, who gave this login and was not let in. */
+    public Caller claiming(String login) {
+        Person claimed = new Person(Person.NOBODY.id(), "", login, "", Set.of(), Set.of());
+        return new Caller(claimed, Credential.NONE, origin, request);
     }
 
     /**

@@ -17,7 +17,7 @@ final class Usage {
     private static final String PRESENT_BELOW = "select cast(coalesce(sum(b.size), 0) as bigint) from below b";
     private static final String EXTENT =
             """
-            select sum(b.files), cast(sum(b.size) as bigint) from below b
+            select coalesce(sum(b.files), 0), cast(coalesce(sum(b.size), 0) as bigint) from below b
             """;
     private static final String PAST_BELOW =
             """

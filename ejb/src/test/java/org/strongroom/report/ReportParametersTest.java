@@ -87,6 +87,14 @@ class ReportParametersTest {
         assertThat(end.equals("from") ? period.from() : period.until()).isEqualTo(instant);
     }
 
+    @Test
+    void aDayIsMeantWholeAlsoBehindATimeOfIt() {
+        Period period = report("R03", Map.of("from", "2026-03-01T15:00:00Z", "until", "2026-03-01"))
+                .period();
+
+        assertThat(period.until()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -116,6 +124,7 @@ class ReportParametersTest {
                 "R03 | zone=Nowhere | zone is a time zone",
                 "R03 | from=2026-03-02&until=2026-02-01 | later than until",
                 "R03 | from=2026-03-02&until=2026-03-01 | later than until",
+                "R03 | person=0 | person is a number from 1 on",
                 "R03 | protocol=ftp | protocol is webdav or rest",
             })
     void whatCannotBeMeantIsRefusedInWords(String name, String query, String words) {

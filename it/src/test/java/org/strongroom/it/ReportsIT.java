@@ -69,6 +69,26 @@ class ReportsIT {
     }
 
     @Test
+    void aMethodThatIsNotKnownIsReportedWithItsPath() throws Exception {
+        String path = "/public/everyone/" + UUID.randomUUID();
+        assertThat(product.drive("alice").send("SEARCH", path, "").statusCode()).isEqualTo(405);
+
+        assertThat(auditor.column("R03", "reason", "below", path)).containsExactly("method-not-allowed");
+    }
+
+    @Test
+    void aDevicePasswordInThePlaceOfTheLoginIsOnNoRecord() throws Exception {
+        String secret = product.person("bob").device().password();
+        String path = "/public/everyone/" + UUID.randomUUID();
+        assertThat(new Dav(product.dav(), secret, "x")
+                        .send("PROPFIND", path, "", "Depth", "0")
+                        .statusCode())
+                .isEqualTo(401);
+
+        assertThat(auditor.column("R03", "login", "below", path)).containsExactly("(device password)");
+    }
+
+    @Test
     void anEmployeeAndAnAdministratorAreRefusedAndThatIsReported() throws Exception {
         for (String login : new String[] {"alice", "adam"}) {
             HttpResponse<String> answer = new Reports(product, product.person(login)).run("R02", "person", "alice");

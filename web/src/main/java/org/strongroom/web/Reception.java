@@ -8,6 +8,7 @@ import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.identity.Caller;
+import org.strongroom.identity.Person;
 import org.strongroom.people.People;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
@@ -41,7 +42,7 @@ class Reception {
     Caller welcome(HttpServletRequest request, Caller stranger) {
         SignIn signIn = oidc.find(request).orElse(null);
         if (signIn != null) {
-            return signIn.isSession() ? begin(request, stranger, signIn) : caller(stranger, signIn);
+            return signIn.isSession() ? begin(request, stranger, signIn) : caller(request, stranger, signIn);
         }
         Optional<SignIn> known = request.getHeader("Authorization") == null ? sessions.find(request) : Optional.empty();
         return known.map(session -> goOn(request, stranger, session)).orElse(stranger);
@@ -51,7 +52,7 @@ class Reception {
         String idToken = oidc.idToken(request);
         // What Elytron keeps in a session of its own ends with the access token, and would take ours with it.
         sessions.end(request);
-        Caller caller = caller(stranger, signIn);
+        Caller caller = caller(request, stranger, signIn);
         sessions.requireLive(signIn);
         trail.record(AuditEvent.done(caller, Action.SIGN_IN));
         sessions.begin(request, signIn, idToken);
@@ -60,7 +61,7 @@ class Reception {
 
     private Caller goOn(HttpServletRequest request, Caller stranger, SignIn signIn) {
         try {
-            return caller(stranger, signIn);
+            return caller(request, stranger, signIn);
         } catch (ProblemException refused) {
             if (refused.problem() instanceof Problem.Unauthenticated) {
                 sessions.end(request);
@@ -69,17 +70,14 @@ class Reception {
         }
     }
 
-    private Caller caller(Caller stranger, SignIn signIn) {
-        return new Caller(
-                people.seen(
-                        signIn.issuer(),
-                        signIn.subject(),
-                        signIn.login(),
-                        signIn.name(),
-                        signIn.groups(),
-                        signIn.roles()),
-                signIn.credential(),
-                stranger.origin(),
-                stranger.request());
+    private Caller caller(HttpServletRequest request, Caller stranger, SignIn signIn) {
+        try {
+            Person person = people.seen(
+                    signIn.issuer(), signIn.subject(), signIn.login(), signIn.name(), signIn.groups(), signIn.roles());
+            return new Caller(person, signIn.credential(), stranger.origin(), stranger.request());
+        } catch (ProblemException refused) {
+            Access.begin(request, stranger.claiming(signIn.login()));
+            throw refused;
+        }
     }
 }

@@ -37,14 +37,16 @@ public final class ClusterLog implements Closeable {
      *
      * @param node how the node's own journal is kept
      * @param first the key that signed the first heads of the node's log
-     * @throws LogContradictedException if the node's log has heads, but this one is missing; nothing was changed then
+     * @throws LogContradictedException if the node's log is not as its heads say, or has heads while this one is missing;
+     *     nothing was changed then
      * @throws IOException as {@link SealedJournal#open} does
      */
     public static ClusterLog open(JournalSettings node, VerifierKey first, SigningKeys keys) throws IOException {
         Path directory = node.directory().resolve(TreeFormat.CLUSTER);
         String origin = node.origin() + TreeFormat.CLUSTER_SUFFIX;
-        if (SealedLog.read(directory, origin, first).size() == 0
-                && SealedLog.read(node.directory(), node.origin(), first).size() > 0) {
+        boolean hasHeads =
+                SealedLog.read(node.directory(), node.origin(), first).size() > 0;
+        if (hasHeads && SealedLog.read(directory, origin, first).size() == 0) {
             throw new LogContradictedException(
                     node.directory() + " has heads, but " + directory + ", the log of all heads, is missing");
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A login and a password in the Basic scheme (RFC 7617). */
 record BasicCredentials(String login, String password) {
-    /** Empty when it is malformed, or the login or the password is missing. */
+    /** Empty when it is malformed, or the login is missing. */
     static Optional<BasicCredentials> parse(String value) {
         byte[] decoded;
         try {
@@ -18,9 +18,13 @@ record BasicCredentials(String login, String password) {
         }
         String text = text(decoded);
         int colon = text.indexOf(':');
-        return colon <= 0 || colon == text.length() - 1
+        return colon <= 0
                 ? Optional.empty()
                 : Optional.of(new BasicCredentials(text.substring(0, colon), text.substring(colon + 1)));
+    }
+
+    boolean hasPassword() {
+        return !password.isEmpty();
     }
 
     /** UTF-8 as our challenge asks for; older Windows sends Latin-1 all the same. */

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -75,11 +74,23 @@ public final class SignIn {
      */
     public Caller claimed(HttpServletRequest request, Caller nobody) {
         Authorization authorization = Authorization.parse(request.getHeader("Authorization"));
-        return authorization.scheme().equals("basic")
-                ? BasicCredentials.parse(authorization.value())
-                        .map(credentials -> tried(credentials.login(), nobody))
-                        .orElse(nobody)
-                : nobody;
+        Optional<String> login =
+                switch (authorization.scheme()) {
+                    case "basic" ->
+                        BasicCredentials.parse(authorization.value()).map(BasicCredentials::login);
+                    case "bearer" -> holder(authorization.value());
+                    default -> Optional.empty();
+                };
+        return login.map(known -> tried(known, nobody)).orElse(nobody);
+    }
+
+    /** Whose a good token is whose account is closed. */
+    private Optional<String> holder(String token) {
+        try {
+            return tokens.flatMap(verifier -> verifier.verify(token)).map(AccessToken::login);
+        } catch (ProblemException unknown) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -93,6 +104,7 @@ public final class SignIn {
         return switch (authorization.scheme()) {
             case "basic" ->
                 BasicCredentials.parse(authorization.value())
+                        .filter(BasicCredentials::hasPassword)
                         .map(credentials -> byPassword(credentials, nobody))
                         .orElse(nobody);
             case "bearer" ->
@@ -134,9 +146,11 @@ public final class SignIn {
         return new Caller(person, credential, nobody.origin(), nobody.request());
     }
 
+    /** A device password in the place of the login is still good, and must not stand in any record. */
     private static Caller tried(String login, Caller nobody) {
-        String known = login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login;
-        Person person = new Person(Person.NOBODY.id(), "", known, "", Set.of(), Set.of());
-        return new Caller(person, Credential.NONE, nobody.origin(), nobody.request());
+        if (DevicePasswords.isOneByItsForm(login)) {
+            return nobody.claiming("(device password)");
+        }
+        return nobody.claiming(login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login);
     }
 }

@@ -45,9 +45,17 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "jo", ":", "jo:", ":password"})
-    void withoutLoginOrPasswordThereIsNoCredential(String text) {
+    @ValueSource(strings = {"", "jo", ":", ":password"})
+    void withoutLoginThereIsNoCredential(String text) {
         assertThat(basic(text, StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aLoginIsKnownWithoutAPasswordToo() {
+        assertThat(basic("jo:", StandardCharsets.UTF_8))
+                .hasValueSatisfying(one -> assertThat(one.hasPassword()).isFalse())
+                .map(BasicCredentials::login)
+                .contains("jo");
     }
 
     @Test

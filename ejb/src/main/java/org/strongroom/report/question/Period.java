@@ -41,14 +41,14 @@ public record Period(Instant from, Instant until) {
      */
     public static Period of(Parameters given) {
         ZoneId zone = given.find("zone").map(Period::zone).orElse(ZoneOffset.UTC);
-        Optional<Instant> lastDay = given.find("until").map(text -> instant("until", text, zone, 0));
-        Optional<Instant> firstDay = given.find("from").map(text -> instant("from", text, zone, 0));
-        if (firstDay.isPresent() && lastDay.isPresent() && firstDay.get().isAfter(lastDay.get())) {
+        Instant from =
+                given.find("from").map(text -> instant("from", text, zone, 0)).orElse(ALL.from);
+        Optional<String> last = given.find("until");
+        Instant until = last.map(text -> instant("until", text, zone, 1)).orElse(ALL.until);
+        if (from.equals(until) && last.filter(Period::isDay).isPresent()) {
             throw Parameters.refused("from is later than until.");
         }
-        return new Period(
-                firstDay.orElse(ALL.from),
-                given.find("until").map(text -> instant("until", text, zone, 1)).orElse(ALL.until));
+        return new Period(from, until);
     }
 
     private static Instant clamped(Instant time) {
@@ -58,16 +58,20 @@ public record Period(Instant from, Instant until) {
 
     private static Instant instant(String name, String text, ZoneId zone, int moreDays) {
         try {
-            return text.indexOf('T') >= 0
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
+            return isDay(text)
+                    ? LocalDate.parse(text)
                             .plusDays(moreDays)
                             .atStartOfDay(zone)
-                            .toInstant();
+                            .toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw Parameters.refused(name + " is neither a day, as 2026-03-01, nor a time with its offset, as "
                     + "2026-03-01T09:00:00+01:00 (in an address the plus sign is %2B).");
         }
+    }
+
+    private static boolean isDay(String text) {
+        return text.indexOf('T') < 0;
     }
 
     private static ZoneId zone(String text) {

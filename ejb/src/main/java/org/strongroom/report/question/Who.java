@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.strongroom.audit.Actors;
 import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
-import org.strongroom.problem.ProblemException;
 
 /**
  * A person, a group, or whoever is both. A group is those who are in it as last described, not as it was at the time.
@@ -29,6 +28,9 @@ public record Who(String login, long number, String group) {
             throw Parameters.refused("Give either person, a number or a login, or login.");
         }
         boolean numbered = person.matches("[0-9]{1,18}");
+        if (numbered && Long.parseLong(person) == 0) {
+            throw Parameters.refused("person is a number from 1 on, or a login.");
+        }
         return new Who(
                 numbered ? "" : login + person,
                 numbered ? Long.parseLong(person) : 0,
@@ -62,7 +64,7 @@ public record Who(String login, long number, String group) {
                 sources.register().holder(login).map(Person::id).stream().collect(Collectors.toSet());
         String key = Login.typed(login).key();
         if (key.isEmpty() || (holder.isEmpty() && !sources.events().isClaimed(key))) {
-            throw unknown();
+            throw Parameters.refused("Nobody with this login has ever signed in, or tried to.");
         }
         return new Actors(holder, Set.of(key));
     }
@@ -86,11 +88,10 @@ public record Who(String login, long number, String group) {
     public long person(Sources sources) {
         return number != 0
                 ? number
-                : sources.register().holder(login).orElseThrow(Who::unknown).id();
-    }
-
-    private static ProblemException unknown() {
-        return Parameters.refused("Nobody with this login has ever signed in, or tried to.");
+                : sources.register()
+                        .holder(login)
+                        .orElseThrow(() -> Parameters.refused("Nobody with this login has ever signed in."))
+                        .id();
     }
 
     public Map<String, String> asked(Sources sources) {
