@@ -60,6 +60,7 @@ class LogIntegrityTest {
             Receipt receipt = audit.trail().record(event("/public/everyone/" + i + "/\uD83D\uDE00"));
             audit.trail().ended(receipt, i, i % 2 == 0);
         }
+        audit.awaitDurable(601);
         audit.events().catchUp();
     }
 

@@ -1,6 +1,7 @@
 package org.strongroom.audit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.strongroom.persistence.TestDatabase;
 
 /** The audit trail of one node over a real journal, for tests without a container. */
 public final class TestAudit implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
 
     private final NodeJournal journal;
@@ -142,6 +145,17 @@ public final class TestAudit implements AutoCloseable {
 
     NodeJournal journal() {
         return journal;
+    }
+
+    /** Waits until so many records are durable, those too for which no caller waits. */
+    void awaitDurable(long records) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (journal.journal().size() < records) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(journal.journal().size() + " records are durable, not " + records);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** What this node's journal tells of one request, in order. */
