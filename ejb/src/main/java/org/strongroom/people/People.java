@@ -83,12 +83,7 @@ public class People {
      * @param login compared without case; {@code DOMAIN\login} is taken as {@code login}
      */
     public Optional<Person> findByLogin(String login) {
-        return database.call(session -> session.createSelectionQuery(
-                        "select p from PersonRow p where p.loginKey = :key order by p.loginSince desc, p.id desc",
-                        PersonRow.class)
-                .setParameter("key", Login.typed(login).key())
-                .setMaxResults(1)
-                .uniqueResultOptional()
+        return database.call(session -> holder(session, login)
                 .filter(row -> row.standing() == Standing.ACTIVE)
                 .map(row -> person(session, row).person()));
     }
@@ -120,6 +115,16 @@ public class People {
         Set<Group> groups = GroupTable.atPaths(session, subject.issuer(), description.groups(), now);
         GroupTable.join(session, row.id(), groups, now);
         return row.toKnown(groups);
+    }
+
+    /** Who got this login last. */
+    static Optional<PersonRow> holder(StatelessSession session, String login) {
+        return session.createSelectionQuery(
+                        "select p from PersonRow p where p.loginKey = :key order by p.loginSince desc, p.id desc",
+                        PersonRow.class)
+                .setParameter("key", Login.typed(login).key())
+                .setMaxResults(1)
+                .uniqueResultOptional();
     }
 
     static @Nullable PersonRow find(StatelessSession session, Subject subject) {

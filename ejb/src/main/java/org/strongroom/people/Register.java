@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
 import org.strongroom.persistence.Database;
 
@@ -64,12 +63,7 @@ public class Register {
      * @param login compared without case; {@code DOMAIN\login} is taken as {@code login}
      */
     public Optional<Person> holder(String login) {
-        return database.call(session -> session.createSelectionQuery(
-                        "select p from PersonRow p where p.loginKey = :key order by p.loginSince desc, p.id desc",
-                        PersonRow.class)
-                .setParameter("key", Login.typed(login).key())
-                .setMaxResults(1)
-                .uniqueResultOptional()
+        return database.call(session -> People.holder(session, login)
                 .map(row ->
                         row.toPerson(GroupTable.of(session, Set.of(row.id())).getOrDefault(row.id(), Set.of()))));
     }
