@@ -141,9 +141,9 @@ public class DevicePasswords {
         return recent.find(login, password, () -> lookUp(login, new Secret(password), address));
     }
 
-    /** Whether a text could be a device password, typed in another's place. */
-    public static boolean isOneByItsForm(String text) {
-        return Secret.isOneByItsForm(text.strip());
+    /** A login as it may be written down: a device password that was typed in its place is still good. */
+    public static String tellable(String login) {
+        return Secret.isOneByItsForm(login.strip()) ? "(device password)" : login;
     }
 
     /** Notes for the list when and from where a device was used. Writes at most once a minute for each. */

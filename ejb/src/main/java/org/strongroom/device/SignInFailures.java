@@ -92,9 +92,7 @@ public class SignInFailures {
     }
 
     private static String key(String login) {
-        String typed = DevicePasswords.isOneByItsForm(login)
-                ? "(device password)"
-                : Login.typed(login).key();
+        String typed = Login.typed(DevicePasswords.tellable(login)).key();
         return typed.substring(0, Math.min(typed.length(), LONGEST_LOGIN));
     }
 }

@@ -146,11 +146,8 @@ public final class SignIn {
         return new Caller(person, credential, nobody.origin(), nobody.request());
     }
 
-    /** A device password in the place of the login is still good, and must not stand in any record. */
     private static Caller tried(String login, Caller nobody) {
-        if (DevicePasswords.isOneByItsForm(login)) {
-            return nobody.claiming("(device password)");
-        }
-        return nobody.claiming(login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login);
+        String told = DevicePasswords.tellable(login);
+        return nobody.claiming(told.length() > LONGEST_LOGIN ? told.substring(0, LONGEST_LOGIN) : told);
     }
 }
