@@ -21,6 +21,7 @@ import org.strongroom.persistence.Transactions;
 @ApplicationScoped
 class Shipper {
     private static final int BATCH = 500;
+    private static final int BATCHES_SAVED_TOGETHER = 8;
 
     private final NodeJournal journal;
     private final Database database;
@@ -34,14 +35,18 @@ class Shipper {
         this.transactions = transactions;
     }
 
-    /** Ships all that is durable now. */
+    /** Ships all that is durable now; the rows are durable when this returns. */
     synchronized void run() {
         try {
-            List<JournalRecord> records;
-            do {
-                records = reader().read(BATCH);
+            List<JournalRecord> records = reader().read(BATCH);
+            for (int batch = 1; !records.isEmpty(); batch++) {
                 ship(records);
-            } while (records.size() == BATCH);
+                boolean last = records.size() < BATCH;
+                if (last || batch % BATCHES_SAVED_TOGETHER == 0) {
+                    transactions.awaitDurable();
+                }
+                records = last ? List.of() : reader().read(BATCH);
+            }
         } catch (IOException e) {
             startOver();
             throw new UncheckedIOException("The journal cannot be read", e);
@@ -81,9 +86,6 @@ class Shipper {
     }
 
     private void ship(List<JournalRecord> records) {
-        if (records.isEmpty()) {
-            return;
-        }
         long next = records.get(records.size() - 1).sequence() + 1;
         List<Object[]> events = new ArrayList<>(records.size());
         List<Object[]> ends = new ArrayList<>();
@@ -95,7 +97,7 @@ class Shipper {
                 events.add(EventColumns.of(journal.node(), record.sequence(), members));
             }
         }
-        transactions.run(() -> database.call(session -> {
+        transactions.runEventually(() -> database.call(session -> {
             EventColumns.INSERT.addAll(session, events);
             EndColumns.INSERT.addAll(session, ends);
             advance(session, next);

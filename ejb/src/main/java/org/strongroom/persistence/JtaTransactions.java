@@ -35,6 +35,18 @@ class JtaTransactions implements Transactions {
     }
 
     @Override
+    public void runEventually(Runnable work) {
+        if (isWithin()) {
+            work.run();
+        } else {
+            Collisions.retrying(() -> once(() -> {
+                work.run();
+                return true;
+            }));
+        }
+    }
+
+    @Override
     public void awaitDurable() {
         durability.await();
     }

@@ -22,6 +22,14 @@ public interface Transactions {
         });
     }
 
+    /**
+     * {@link #run}, except that what it changed may reach the disk later: at the latest when {@link #awaitDurable}
+     * returns. After a crash before that it is there whole or not at all. For what can be done again.
+     */
+    default void runEventually(Runnable work) {
+        run(work);
+    }
+
     /** Returns when all that was committed before the call, by anyone on this server, is on disk. */
     void awaitDurable();
 }

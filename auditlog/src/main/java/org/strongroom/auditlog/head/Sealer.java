@@ -62,7 +62,7 @@ public final class Sealer implements Closeable {
 
     /**
      * Seals all records that are durable now: a head for each 4 096 of them, and one for the rest. None when nothing
-     * came since the newest head.
+     * came since the newest head. What becomes durable meanwhile is left to the next call.
      *
      * @return the newest head; null when there never was a record
      * @throws LogContradictedException if the log's own files do not agree
@@ -71,14 +71,16 @@ public final class Sealer implements Closeable {
     public synchronized @Nullable SignedHead seal() throws IOException {
         try {
             Progress now = progress();
-            List<JournalRecord> batch = now.reader().read(MOST_RECORDS);
-            while (!batch.isEmpty()) {
+            List<JournalRecord> batch;
+            do {
+                batch = now.reader().read(MOST_RECORDS);
                 for (JournalRecord one : batch) {
                     now.log().edge().append(hasher.leaf(one.payload()), now.tiles());
                 }
-                publish(now);
-                batch = now.reader().read(MOST_RECORDS);
-            }
+                if (!batch.isEmpty()) {
+                    publish(now);
+                }
+            } while (batch.size() == MOST_RECORDS);
             return newest();
         } catch (IOException | RuntimeException e) {
             startOver(e);

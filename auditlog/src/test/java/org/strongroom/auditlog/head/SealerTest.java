@@ -74,6 +74,24 @@ class SealerTest {
     }
 
     @Test
+    void recordsThatComeWhileSealingWaitForTheNextTime() throws Exception {
+        try (SealedJournal log = open()) {
+            Thread writer = new Thread(() -> {
+                for (int i = 0; i < 2000; i++) {
+                    append(log, 1);
+                }
+            });
+            writer.start();
+            while (log.journal().size() < 100) {
+                Thread.onSpinWait();
+            }
+            log.sealer().seal();
+            assertThat(history()).hasSize(1);
+            writer.join();
+        }
+    }
+
+    @Test
     void everyHeadProvesEveryEarlierOne() throws IOException {
         try (SealedJournal log = open()) {
             for (int i = 0; i < 20; i++) {
