@@ -15,6 +15,7 @@ import os
 import struct
 import sys
 import traceback
+import unicodedata
 from datetime import datetime, timedelta, timezone
 
 # Remembers what a function of its arguments alone gave: logs that are verified one after the other are much alike.
@@ -304,6 +305,10 @@ COLUMNS = {"kind": "kind", "request_id": "request", "subject": "subject", "login
 loads = remembered(json.loads)
 
 
+def composed(text):
+    return unicodedata.normalize("NFC", text)
+
+
 @remembered
 def instant(text):
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
@@ -324,6 +329,17 @@ def detail(members):
                     for name, value in members.items() if name not in ("kind", "time_utc_us"))
 
 
+def path_hash(path):
+    return struct.unpack(">q", hashlib.sha256(composed(path).encode()).digest()[:8])[0] if path else 0
+
+
+def lookup_columns(members):
+    """What rows are found by, though no record has it."""
+    claimed = "" if members.get("person") else composed(members.get("login", "").rpartition("\\")[2]).lower()
+    return {"path_hash": path_hash(members.get("path", "")), "claimed_login": claimed[:255],
+            "destination_hash": path_hash(members.get("destination", ""))}
+
+
 def compare_row(row, sequence, payload):
     """Columns that are too short for what a record tells are the first verifier's business."""
     if row is None or row["seq"] > sequence:
@@ -334,6 +350,9 @@ def compare_row(row, sequence, payload):
     for column, member in COLUMNS.items():
         value = row.get(column, members.get(member))
         if value != members.get(member, 0 if isinstance(value, int) else "") and value is not None:
+            raise Bad(sequence, f"the database has another {column} than the record")
+    for column, value in lookup_columns(members).items():
+        if row.get(column, value) != value:
             raise Bad(sequence, f"the database has another {column} than the record")
     if row.get("detail", detail(members)) != detail(members):
         raise Bad(sequence, "the database has another detail than the record")

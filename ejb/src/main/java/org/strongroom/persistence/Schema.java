@@ -17,6 +17,6 @@ final class Schema {
         return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .javaMigrations(new GroupNamesMigration());
+                .javaMigrations(new GroupNamesMigration(), new LookupColumnsMigration());
     }
 }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strongroom.auditlog.JournalReader;
 import org.strongroom.auditlog.JournalRecord;
 import org.strongroom.auditlog.head.SignedHead;
@@ -112,6 +114,13 @@ class LogIntegrityTest {
     @Test
     void aChangedRowIsNamed() {
         sql("update audit_event set login = 'mallory' where node = '" + node + "' and seq = 101");
+        assertThat(entry()).hasValue(101L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path_hash = 0", "destination_hash = 1", "claimed_login = 'mallory'"})
+    void aRowThatIsNoLongerFoundIsNamed(String change) {
+        sql("update audit_event set " + change + " where node = '" + node + "' and seq = 101");
         assertThat(entry()).hasValue(101L);
     }
 

@@ -29,6 +29,22 @@ class ClaimedLoginMigrationTest {
         assertThat(claimed(database)).startsWith("alice", "alice", "", "").hasSize(5);
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void whatOldRowsAreLookedUpByIsWhatAVerificationExpects(TestDatabase.Kind kind) throws Exception {
+        DataSource database = kind.create();
+        Schema.migrations(database).target("50").load().migrate();
+        execute(database, event(0, "Mu\u0308ller"), event(7, "alice"));
+        execute(database, "update audit_event set path = '/public/Mu\u0308ller', destination = '/public/M\u00fcller'");
+
+        Schema.migrate(database);
+
+        assertThat(claimed(database)).containsExactly("m\u00fcller", "");
+        assertThat(texts(database, "select path_hash from audit_event where path_hash = destination_hash"))
+                .hasSize(2)
+                .doesNotContain("0");
+    }
+
     private String event(int person, String login) {
         return "insert into audit_event (node, seq, time, kind, request_id, person_id, subject, login, credential_kind,"
                 + " credential_id, workstation, address, protocol, user_agent, action, outcome, reason, path, object_id,"
@@ -39,9 +55,13 @@ class ClaimedLoginMigrationTest {
     }
 
     private static List<String> claimed(DataSource database) throws Exception {
+        return texts(database, "select claimed_login from audit_event order by seq");
+    }
+
+    private static List<String> texts(DataSource database, String query) throws Exception {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select claimed_login from audit_event order by seq")) {
+                ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getString(1));

@@ -159,14 +159,18 @@ final class RowCheck {
         Map<String, Object> columns = row.columns();
         for (Text text : TEXTS) {
             Object value = members.get(text.member());
-            String expected = value instanceof String given ? stored(given, text.longest()) : "";
+            String expected = value instanceof String given ? StoredText.of(given, text.longest()) : "";
             require(row, text.column(), expected.equals(columns.getOrDefault(text.column(), expected)));
         }
-        String detail = stored(detail(members), LONGEST_DETAIL);
+        String detail = StoredText.of(detail(members), LONGEST_DETAIL);
         require(row, "detail", detail.equals(columns.getOrDefault("detail", detail)));
         for (Number number : NUMBERS) {
             Long expected = members.get(number.member()) instanceof Long given ? given : 0L;
             require(row, number.column(), expected.equals(columns.getOrDefault(number.column(), expected)));
+        }
+        for (var lookup : LookupColumns.of(members).entrySet()) {
+            Object expected = lookup.getValue();
+            require(row, lookup.getKey(), expected.equals(columns.getOrDefault(lookup.getKey(), expected)));
         }
         require(row, "time", !columns.containsKey("time") || time(columns).equals(time(members)));
     }
@@ -191,20 +195,6 @@ final class RowCheck {
                     "the database has another " + column + " than the record: "
                             + row.columns().get(column));
         }
-    }
-
-    /** As much as the column takes, without half pairs at the end, and without what no database takes. */
-    private static String stored(String text, int longest) {
-        int end = Math.min(text.length(), longest);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        StringBuilder stored = new StringBuilder();
-        text.substring(0, end)
-                .codePoints()
-                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(stored::appendCodePoint);
-        return stored.toString();
     }
 
     private static Optional<Instant> time(Map<String, Object> members) {

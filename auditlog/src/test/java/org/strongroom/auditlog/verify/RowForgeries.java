@@ -24,6 +24,18 @@ final class RowForgeries {
                     forger.edit("../rows.jsonl", text -> text.replaceFirst("00:20:34.123456", "00:20:34.123457"));
                     return 1235;
                 }),
+                Forgery.ofRows("a row that a path no longer finds", forger -> {
+                    forger.edit(
+                            "../rows.jsonl",
+                            text -> text.replaceFirst("(plan-1234.txt\".*\"path_hash\":)-?[0-9]+", "$10"));
+                    return 1235;
+                }),
+                Forgery.ofRows("a row that a login finds", forger -> {
+                    forger.edit(
+                            "../rows.jsonl",
+                            text -> text.replaceFirst("(plan-1234.txt\".*\"claimed_login\":\")", "$1bob"));
+                    return 1235;
+                }),
                 Forgery.ofRows("a deleted row", forger -> {
                     forger.edit("../rows.jsonl", text -> text.replaceFirst(".*plan-1234.txt.*\n", ""));
                     return 1235;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +127,7 @@ final class SampleLog {
                         "time",
                         String.format(
                                 "2026-11-21T%02d:%02d:%02d.123456Z", number / 3600 % 24, number / 60 % 60, number % 60))
+                .number("person", 7)
                 .text("login", "alice")
                 .text("path", "/public/everyone/plan-" + number + ".txt")
                 .number("object", number)
@@ -137,12 +139,15 @@ final class SampleLog {
         for (JournalRecord one : records(directory)) {
             Map<String, Object> members = one.members();
             String login = (String) members.getOrDefault("login", "");
+            String path = (String) members.getOrDefault("path", "");
             JsonLine line = new JsonLine()
                     .text("node", "node-1")
                     .number("seq", one.sequence())
                     .text("kind", (String) members.get("kind"))
                     .text("login", login)
-                    .text("path", (String) members.getOrDefault("path", ""))
+                    .text("path", path)
+                    .number("path_hash", hash(path))
+                    .text("claimed_login", "")
                     .number("object_id", (Long) members.getOrDefault("object", 0L));
             if (members.get("time") instanceof String time) {
                 line.text("time", time.replace("Z", "+00:00"));
@@ -150,6 +155,12 @@ final class SampleLog {
             lines.add(new String(line.end(), UTF_8));
         }
         Files.write(rows, lines);
+    }
+
+    private static long hash(String path) {
+        return path.isEmpty()
+                ? 0
+                : ByteBuffer.wrap(Sha256.create().digest(path.getBytes(UTF_8))).getLong();
     }
 
     static List<JournalRecord> records(Path directory) throws IOException {
