@@ -1,12 +1,17 @@
 package org.strongroom.audit;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Role;
 import org.strongroom.persistence.Database;
@@ -40,7 +45,7 @@ public class Holds {
     }
 
     /**
-     * Places one.
+     * Places one. What a server is removing at this moment is gone before; nothing that it keeps goes after.
      *
      * @param since keeps what was recorded since then
      * @param reason why, such as the number of a case
@@ -52,6 +57,7 @@ public class Holds {
             throw new ProblemException(new Problem.BadRequest("reason has 1 to " + LONGEST_REASON + " characters."));
         }
         return transactions.call(() -> database.call(session -> {
+            keepStill(session);
             HoldRow row = new HoldRow(
                     since,
                     reason,
@@ -82,9 +88,19 @@ public class Holds {
         }));
     }
 
-    /** From when on all is held; empty when nothing is. */
+    /** From when on all is held; empty when nothing is. Until the transaction that it needs ends, none is placed. */
+    @Transactional(MANDATORY)
     Optional<Instant> since() {
+        database.call(Holds::keepStill);
         return live().stream().map(Hold::since).min(Instant::compareTo);
+    }
+
+    /** Who places a hold, and who removes what none keeps, wait here for each other: at the rows that every server has. */
+    private static int keepStill(StatelessSession session) {
+        return session.createSelectionQuery("select w from WatermarkRow w order by w.node", WatermarkRow.class)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .size();
     }
 
     private List<Hold> live() {

@@ -124,9 +124,14 @@ class LogVerifications {
     private List<LogSummary> verify() throws IOException, BadEntryException {
         Verification verification =
                 new Verification(journal.log().directory(), journal.firstKey().toString());
-        return database.<Verified>call(session -> session.doReturningWork(
-                        connection -> Verified.by(verification, new JdbcRows(connection, journal.node()))))
-                .get();
+        journal.removal().lock();
+        try {
+            return database.<Verified>call(session -> session.doReturningWork(
+                            connection -> Verified.by(verification, new JdbcRows(connection, journal.node()))))
+                    .get();
+        } finally {
+            journal.removal().unlock();
+        }
     }
 
     private void keep(VerificationRow row, Optional<AuditEvent> result) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.auditlog.Journal;
 import org.strongroom.auditlog.JournalRecord;
@@ -30,6 +31,7 @@ class NodeJournal {
     private final String node;
     private final KeyFiles keys;
     private final Set<String> recentChanges = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock removal = new ReentrantLock();
     private VerifierKey firstKey;
     private SealedJournal log;
     private ClusterLog cluster;
@@ -109,6 +111,11 @@ class NodeJournal {
     /** The public key that signed the log's first heads. */
     VerifierKey firstKey() {
         return firstKey;
+    }
+
+    /** Held by who removes records, and by who reads all of them. */
+    ReentrantLock removal() {
+        return removal;
     }
 
     boolean isAvailable() {

@@ -3,6 +3,7 @@ package org.strongroom.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -53,21 +54,38 @@ class Retention {
      * @return the first record that is kept
      */
     long run() throws IOException {
+        shipper.run();
+        journal.removal().lock();
+        try {
+            long next = transactions.call(this::removeSegments);
+            removeRows(next);
+            return next;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            journal.removal().unlock();
+        }
+    }
+
+    /** In a transaction, so that no hold is placed meanwhile. */
+    private long removeSegments() {
         Instant now = clock.instant();
         Instant limit = rule.limit(now).orElse(Instant.MIN);
         Instant held = holds.since().orElse(Instant.MAX);
-        long first = journal.journal().sealedSegments().stream()
-                .findFirst()
-                .map(SealedSegment::first)
-                .orElse(0L);
-        long next = removable(limit.isBefore(held) ? limit : held, first);
-        if (next > first) {
-            shipper.run();
-            bury(first, next, now, limit, held);
-            journal.journal().removeBefore(next);
+        try {
+            long first = journal.journal().sealedSegments().stream()
+                    .findFirst()
+                    .map(SealedSegment::first)
+                    .orElse(0L);
+            long next = removable(limit.isBefore(held) ? limit : held, first);
+            if (next > first) {
+                bury(first, next, now, limit, held);
+                journal.journal().removeBefore(next);
+            }
+            return next;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        removeRows(next);
-        return next;
     }
 
     /** The record before which all may go. The last two segments stay: the next start reads them. */

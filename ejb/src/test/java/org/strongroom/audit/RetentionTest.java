@@ -8,10 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +118,55 @@ class RetentionTest {
         assertThat(audit.of(auditor.request()))
                 .extracting(RecordedEvent::action)
                 .containsExactlyInAnyOrder("place-hold", "list-holds", "release-hold");
+    }
+
+    @Test
+    void aHoldIsNotPlacedWhileRecordsAreRemoved() throws Exception {
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try {
+            List<String> order = Collections.synchronizedList(new ArrayList<>());
+            Future<?> placing = database.transactions().call(() -> {
+                audit.holds().since();
+                Future<?> begun = another.submit(() -> {
+                    audit.holds().place(auditor, now.get(), "case 18");
+                    order.add("placed");
+                });
+                database.awaitBlocked(begun);
+                order.add("removed");
+                return begun;
+            });
+            placing.get();
+            assertThat(order).containsExactly("removed", "placed");
+        } finally {
+            another.shutdownNow();
+        }
+    }
+
+    @Test
+    void nothingIsRemovedWhileTheWholeLogIsRead() throws Exception {
+        assertThat(afterWaiting(() -> audit.retention("P5D").run())).isPositive();
+    }
+
+    @Test
+    void theWholeLogIsNotReadWhileRecordsAreRemoved() throws Exception {
+        assertThat(afterWaiting(this::verified)).isEmpty();
+    }
+
+    private <T> T afterWaiting(Callable<T> work) throws Exception {
+        ReentrantLock removal = audit.journal().removal();
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try {
+            removal.lock();
+            Future<T> begun = another.submit(work);
+            while (!removal.hasQueuedThreads() && !begun.isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(begun.isDone()).isFalse();
+            removal.unlock();
+            return begun.get();
+        } finally {
+            another.shutdownNow();
+        }
     }
 
     @Test

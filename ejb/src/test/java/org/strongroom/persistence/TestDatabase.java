@@ -6,10 +6,12 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -136,6 +138,28 @@ public final class TestDatabase {
                 Statement statement = connection.createStatement()) {
             connection.setReadOnly(false);
             statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns when a statement waits for a lock that another has, or when what was begun is done. */
+    public void awaitBlocked(Future<?> begun) {
+        while (!begun.isDone() && blocked() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private int blocked() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        connection.getMetaData().getDatabaseProductName().equals("H2")
+                                ? "select count(*) from information_schema.sessions where blocker_id is not null"
+                                : "select count(*) from pg_stat_activity where datname = current_database()"
+                                        + " and wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
