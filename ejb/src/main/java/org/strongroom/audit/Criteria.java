@@ -1,5 +1,6 @@
 package org.strongroom.audit;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.Person;
+import org.strongroom.persistence.Like;
 
 /** A filter as a condition on the {@link EventRow} {@code e}, with its parameters. */
 final class Criteria {
@@ -183,19 +187,23 @@ final class Criteria {
         return "e.object = :directory%d and e.time >= :since%d and e.time < :before%d".formatted(index, index, index);
     }
 
-    /** The text for a pattern whose escape is {@code !}. */
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
+    /** Names keep the letters that a client sent, and systems differ in how they compose them. */
     private void below(String path) {
         if (!path.isEmpty() && !path.equals("/")) {
-            and(Stream.of("path", "destination")
-                            .map(field -> "e." + field + " = :top or e." + field + " like :below escape '!'")
-                            .collect(Collectors.joining(" or ", "(", ")")))
-                    .with("top", path)
-                    .with("below", literally(path) + "/%");
+            SortedSet<String> spellings = new TreeSet<>(Set.of(path));
+            Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD)
+                    .forEach(form -> spellings.add(Normalizer.normalize(path, form)));
+            and(spellings.stream()
+                    .map(spelling -> at(spelling, spellings.headSet(spelling).size()))
+                    .collect(Collectors.joining(" or ", "(", ")")));
         }
+    }
+
+    private String at(String path, int number) {
+        with("top" + number, path).with("below" + number, Like.beginning(path + "/"));
+        return Stream.of("path", "destination")
+                .map(field -> "e.%1$s = :top%2$d or e.%1$s like :below%2$d escape '!'".formatted(field, number))
+                .collect(Collectors.joining(" or "));
     }
 
     private void equal(String value, String name, String wanted) {

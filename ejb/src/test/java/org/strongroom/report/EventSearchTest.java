@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
@@ -84,6 +86,21 @@ class EventSearchTest {
 
         assertThat(page.count()).isEqualTo(count);
         assertThat(page.events()).hasSize((int) count);
+    }
+
+    @Test
+    void aDirectoryIsFoundHoweverItsLettersAreComposed() {
+        week.house()
+                .audit()
+                .trail()
+                .record(AuditEvent.done(week.auditor().caller(), Action.LIST).on("/public/Mu\u0308ller/a.txt", 17));
+        week.house().audit().events().catchUp();
+
+        for (String spelling : List.of("/public/M\u00fcller", "/public/Mu\u0308ller")) {
+            assertThat(search.page(week.auditor().caller(), Map.of("below", spelling))
+                            .count())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -68,6 +68,19 @@ class WeekOfDeedsTest {
     }
 
     @Test
+    void aPageGoesOnOnlyWhereTheSameWasAsked() {
+        Map<String, String> alice = Map.of("person", week.login("alice"));
+        ReportPage first = reader.page("R02", alice, "");
+
+        assertThat(reader.page("R02", alice, first.next()).rows()).doesNotContainAnyElementsOf(first.rows());
+        for (Map<String, String> another : List.of(Map.of("person", week.login("bob")), Map.<String, String>of())) {
+            assertThatThrownBy(() -> reader.page("R02", another, first.next()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("cursor of another question");
+        }
+    }
+
+    @Test
     void r02TellsWhatAPersonDidWithoutProbes() {
         assertThat(reader.told("R02", Map.of("person", week.login("alice")), "action", "path", "calls"))
                 .containsExactly(

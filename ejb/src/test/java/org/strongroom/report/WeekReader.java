@@ -59,6 +59,10 @@ final class WeekReader {
         return reports.run(week.auditor().caller(), name, parameters);
     }
 
+    ReportPage page(String name, Map<String, String> parameters, String after) {
+        return new ReportPages(reports).page(week.auditor().caller(), name, parameters, after, 5);
+    }
+
     List<Map<String, Object>> rows(String name, Map<String, String> parameters) {
         return rowsOf(run(name, parameters));
     }
