@@ -131,9 +131,7 @@ public class ReportJobs {
             }
         } catch (ProblemException e) {
             row.fail(e.problem().detail(), clock.instant());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The result of job " + row.id() + " cannot be stored", e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "Job " + row.id() + " failed", e);
             row.fail("The server failed; its log tells of job " + row.id() + ".", clock.instant());
         }

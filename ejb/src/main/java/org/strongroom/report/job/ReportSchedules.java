@@ -157,7 +157,11 @@ public class ReportSchedules {
                     e.problem().detail());
             note(row, e.problem().detail());
         } catch (IOException e) {
+            noteFailure(row);
             throw new UncheckedIOException("The report of schedule " + row.id() + " cannot be stored", e);
+        } catch (RuntimeException e) {
+            noteFailure(row);
+            throw e;
         }
     }
 
@@ -173,6 +177,10 @@ public class ReportSchedules {
             }
             return row;
         });
+    }
+
+    private void noteFailure(ScheduleRow row) {
+        note(row, "The server failed, and tries again; its log tells of schedule " + row.id() + ".");
     }
 
     private void note(ScheduleRow row, String problem) {

@@ -6,14 +6,19 @@ import static org.strongroom.files.FilesFixture.refusal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.blob.BlobContent;
+import org.strongroom.blob.BlobStore;
+import org.strongroom.blob.LocalDiskBlobStore;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.persistence.TestDatabase;
@@ -37,15 +42,19 @@ class ReportJobsTest {
         house = FilesFixture.on(kind);
         auditor = house.auditor();
         alice = house.someone("alice");
-        jobs = new ReportJobs(
+        jobs = storing(house.blobs());
+        runAll();
+    }
+
+    private ReportJobs storing(BlobStore blobs) {
+        return new ReportJobs(
                 ReportsFixture.reports(house),
                 new Auditors(house.people()),
-                new Stager(house.blobs()),
+                new Stager(blobs),
                 house.audit().trail(),
                 house.database().database(),
                 house.database().transactions(),
                 house.clock());
-        runAll();
     }
 
     @Test
@@ -92,6 +101,21 @@ class ReportJobsTest {
         ReportJob failed = jobs.find(auditor.caller(), job.id());
         assertThat(failed.state()).isEqualTo(ReportJob.State.FAILED);
         assertThat(failed.problem()).contains("Nobody with this login");
+    }
+
+    @Test
+    void aResultThatCannotBeKeptIsToldAndNotTriedForEver(@TempDir Path folder) throws IOException {
+        Path place = folder.resolve("blobs");
+        BlobStore broken = LocalDiskBlobStore.open(place, house.clock());
+        Files.move(place, folder.resolve("away"));
+        Files.createFile(place);
+        ReportJob job = start("R03", Map.of());
+
+        assertThat(storing(broken).runNext()).isTrue();
+
+        ReportJob failed = jobs.find(auditor.caller(), job.id());
+        assertThat(failed.state()).isEqualTo(ReportJob.State.FAILED);
+        assertThat(failed.problem()).contains("its log tells of job " + job.id());
     }
 
     @Test

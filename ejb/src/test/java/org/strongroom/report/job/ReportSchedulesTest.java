@@ -154,6 +154,9 @@ class ReportSchedulesTest {
         };
         assertThat(catchThrowable(() -> schedules(house.files(), broken).runNext()))
                 .hasMessage("killed before the commit");
+        assertThat(schedules(house.files()).list(auditor.caller()))
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.problem()).startsWith("The server failed, and tries again"));
         assertThat(auditor.list(reports)).isEmpty();
         assertThat(run()).as("claimed by the one that died").isZero();
         pass(Duration.ofMinutes(11));
