@@ -56,7 +56,7 @@ class LogIntegrityTest {
 
     @BeforeEach
     void open() {
-        database = kind.open();
+        database = kind.fresh();
         audit = restarted();
         for (int i = 0; i < 300; i++) {
             Receipt receipt = audit.trail().record(event("/public/everyone/" + i + "/\uD83D\uDE00"));
@@ -69,6 +69,7 @@ class LogIntegrityTest {
     @AfterEach
     void close() {
         audit.close();
+        database.close();
     }
 
     @Test

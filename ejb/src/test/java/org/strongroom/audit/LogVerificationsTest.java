@@ -47,13 +47,14 @@ class LogVerificationsTest {
 
     @BeforeEach
     void open() {
-        database = kind.open();
+        database = kind.fresh();
         audit = started();
     }
 
     @AfterEach
     void close() {
         audit.close();
+        database.close();
     }
 
     @Test

@@ -57,7 +57,7 @@ class RetentionTest {
 
     @BeforeEach
     void writeTenDays() throws IOException {
-        database = kind.open();
+        database = kind.fresh();
         audit = restarted();
         for (int day = 0; day < 10; day++) {
             for (int i = 0; i < 60; i++) {
@@ -73,6 +73,7 @@ class RetentionTest {
     @AfterEach
     void close() {
         audit.close();
+        database.close();
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,11 +17,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows in a database, read in windows of sequences up to the watermark that moves with them. */
 public final class JdbcRows implements RowSource {
     private static final int WINDOW = 20_000;
+
+    /** A new node is in everybody's log of heads after some two minutes. */
+    private static final Duration UNTIL_CHAINED = Duration.ofMinutes(10);
+
     private static final List<String> TABLES = List.of("audit_event", "audit_end");
 
     private final Connection connection;
@@ -63,6 +71,32 @@ public final class JdbcRows implements RowSource {
                 last = Math.max(last, number("select max(seq) from " + table + " where node = ?", -1));
             }
             return last;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Steps from node to node, since there are few, of many rows each. */
+    @Override
+    public Set<String> nodes() throws IOException {
+        Instant limit = Instant.now().minus(UNTIL_CHAINED);
+        Set<String> nodes = new TreeSet<>();
+        String next = "select node, time from audit_event where node > ? order by node, seq fetch first row only";
+        try (PreparedStatement statement = connection.prepareStatement(next)) {
+            String last = "";
+            while (last != null) {
+                statement.setString(1, last);
+                last = null;
+                try (ResultSet rows = statement.executeQuery()) {
+                    if (rows.next()) {
+                        last = rows.getString(1);
+                        if (rows.getObject(2, OffsetDateTime.class).toInstant().isBefore(limit)) {
+                            nodes.add(last);
+                        }
+                    }
+                }
+            }
+            return nodes;
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -112,6 +146,7 @@ public final class JdbcRows implements RowSource {
             Object value =
                     switch (types.getColumnType(i)) {
                         case Types.BIGINT, Types.INTEGER -> rows.getLong(i);
+                        case Types.BIT, Types.BOOLEAN -> rows.getBoolean(i);
                         case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                             rows.getObject(i, OffsetDateTime.class).toInstant().toString();
                         default -> rows.getString(i);

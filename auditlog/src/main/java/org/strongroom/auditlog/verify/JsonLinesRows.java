@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that were exported as JSON Lines, an object of columns a line; those of other nodes are passed over. */
@@ -35,6 +36,11 @@ final class JsonLinesRows implements RowSource {
             }
         }
         return null;
+    }
+
+    @Override
+    public Set<String> nodes() {
+        return Set.of();
     }
 
     @Override

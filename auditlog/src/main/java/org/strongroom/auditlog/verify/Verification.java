@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.format.TreeFormat;
@@ -67,8 +69,9 @@ public final class Verification {
         List<LogSummary> summaries = new ArrayList<>();
         Path cluster = log.resolve(TreeFormat.CLUSTER);
         BadEntryException badCluster = null;
+        Set<String> origins = new HashSet<>(Set.of(origin));
         try {
-            summaries.add(cluster(cluster, keys, claims));
+            summaries.add(cluster(cluster, keys, claims, origins));
         } catch (BadEntryException e) {
             badCluster = e;
         }
@@ -77,11 +80,26 @@ public final class Verification {
         if (badCluster != null) {
             throw badCluster;
         }
+        if (rows != null) {
+            requireKnown(rows.nodes(), origins);
+        }
         return summaries;
     }
 
-    /** Verifies the log of heads, and claims of this node's log what is in it. */
-    private LogSummary cluster(Path cluster, KeyChain nodeKeys, List<Head> claims)
+    /** A row of a node that never was would have no log that contradicts it. */
+    private void requireKnown(Set<String> nodes, Set<String> origins) throws BadEntryException {
+        String cluster = key.name().substring(0, key.name().lastIndexOf('/') + 1);
+        for (String node : nodes) {
+            if (!origins.contains(cluster + node)) {
+                throw new BadEntryException(
+                        BadEntryException.NONE,
+                        "the database has rows of " + cluster + node + ", of which the log of heads knows nothing");
+            }
+        }
+    }
+
+    /** Verifies the log of heads, claims of this node's log what is in it, and adds the logs that it tells of. */
+    private LogSummary cluster(Path cluster, KeyChain nodeKeys, List<Head> claims, Set<String> origins)
             throws IOException, BadEntryException {
         String origin = key.name() + TreeFormat.CLUSTER_SUFFIX;
         if (!Files.isDirectory(cluster)) {
@@ -98,6 +116,7 @@ public final class Verification {
                     if (sizes.merge(node, size, Math::max) > size) {
                         throw new BadEntryException(sequence, "the log " + node + " has become shorter");
                     }
+                    origins.add(node);
                     if (node.equals(key.name())) {
                         claims.addAll(
                                 heads(Note.all(checkpoint), node, nodeKeys, "entry " + sequence + " of " + origin));

@@ -99,6 +99,14 @@ class JdbcRowsTest {
         assertThat(verify()).contains("OK");
     }
 
+    @Test
+    void rowsOfANodeThatNeverWasAreNamed() throws SQLException {
+        execute("insert into audit_event values ('node-7', 0, now(), 'access', 'bob', '', 0, 0)");
+        assertThat(verify()).as("it may have just begun").contains("OK");
+        execute("update audit_event set time = time - interval '11' minute where node = 'node-7'");
+        assertThat(verify()).contains("FAILED", "rows of strongroom/node-7, of which the log of heads knows nothing");
+    }
+
     private String verify() {
         return Verifiers.product(log.directory.toString(), "--key", log.key.toString(), "--jdbc", URL)
                 .output();

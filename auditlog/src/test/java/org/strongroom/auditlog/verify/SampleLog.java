@@ -20,6 +20,7 @@ import org.strongroom.auditlog.head.ClusterLog;
 import org.strongroom.auditlog.head.SealedJournal;
 import org.strongroom.auditlog.head.SignedHead;
 import org.strongroom.auditlog.json.JsonLine;
+import org.strongroom.auditlog.note.SignedNote;
 import org.strongroom.auditlog.note.SigningKey;
 import org.strongroom.auditlog.note.VerifierKey;
 
@@ -109,7 +110,7 @@ final class SampleLog {
                 log.journal().appendAllDurably(payloads);
                 if ((i / CHUNK) % 10 == 9) {
                     SignedHead head = log.sealer().seal();
-                    SignedHead chained = cluster.append(List.of(head));
+                    SignedHead chained = cluster.append(List.of(head, headOfAnotherNode(head)));
                     Files.writeString(witness.resolve("head-" + i), head.note() + "\n" + chained.note() + "\n");
                     if (rotating && i / CHUNK == 9) {
                         log.sealer().rotate(second);
@@ -118,6 +119,11 @@ final class SampleLog {
                 }
             }
         }
+    }
+
+    /** Whose key this log does not know. */
+    private static SignedHead headOfAnotherNode(SignedHead like) {
+        return SignedHead.of(SignedNote.parse(like.note().toString().replace(ORIGIN, "strongroom/node-2")));
     }
 
     private static byte[] payload(int number) {
