@@ -46,9 +46,10 @@ public class AuditJobsResource {
                 content.writeTo(out);
             }
         };
-        return Response.ok(body)
+        Response.ResponseBuilder answer = Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, job.format().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.fileName() + '"')
-                .build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + job.fileName() + '"');
+        job.header().forEach(answer::header);
+        return answer.build();
     }
 }

@@ -41,6 +41,9 @@ class JobRow extends RequestedReport {
     private String fileName;
 
     @Column
+    private String header;
+
+    @Column
     private @Nullable String blob;
 
     protected JobRow() {}
@@ -49,12 +52,14 @@ class JobRow extends RequestedReport {
         super(person, name, parameters, format, now);
         this.state = ReportJob.State.WAITING;
         this.fileName = "";
+        this.header = "";
     }
 
-    void succeed(ReportHeader header, BlobId result, Instant now) {
+    void succeed(ReportHeader of, BlobId result, Instant now) {
         state = ReportJob.State.DONE;
-        rows = header.rows();
-        fileName = header.fileName(format());
+        rows = of.rows();
+        fileName = of.fileName(format());
+        header = StoredParameters.text(of.fields());
         blob = result.toString();
         finished = now;
     }
@@ -76,6 +81,16 @@ class JobRow extends RequestedReport {
     }
 
     ReportJob toJob() {
-        return new ReportJob(id, name(), format(), state, created(), finished, rows, fileName, problem());
+        return new ReportJob(
+                id,
+                name(),
+                format(),
+                state,
+                created(),
+                finished,
+                rows,
+                fileName,
+                StoredParameters.parse(header),
+                problem());
     }
 }

@@ -1,6 +1,7 @@
 package org.strongroom.report.job;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.report.format.Format;
 
@@ -11,6 +12,7 @@ import org.strongroom.report.format.Format;
  * @param finished null while it is not
  * @param rows how many it has, once it is done
  * @param fileName what to call the result, once it is done
+ * @param header the fields that go with the result, as {@link org.strongroom.report.format.ReportHeader#fields} has them
  * @param problem why it failed; empty otherwise
  */
 public record ReportJob(
@@ -22,7 +24,12 @@ public record ReportJob(
         @Nullable Instant finished,
         long rows,
         String fileName,
+        Map<String, String> header,
         String problem) {
+    public ReportJob {
+        header = Map.copyOf(header);
+    }
+
     /** How far it has come. */
     public enum State {
         WAITING,

@@ -69,6 +69,10 @@ class ReportJobsTest {
         ReportJob done = jobs.find(auditor.caller(), asked.id());
         assertThat(done.state()).isEqualTo(ReportJob.State.DONE);
         assertThat(done.rows()).isEqualTo(1);
+        assertThat(done.header())
+                .containsEntry("Report-Name", "R02")
+                .containsEntry("Report-By", auditor.person().login())
+                .containsEntry("Report-Rows", "1");
         assertThat(done.fileName()).startsWith("R02-").endsWith(".csv");
         assertThat(content(done).lines()).hasSize(2);
     }
