@@ -333,10 +333,26 @@ def path_hash(path):
     return struct.unpack(">q", hashlib.sha256(composed(path).encode()).digest()[:8])[0] if path else 0
 
 
+LOOKED_FOR = {"desktop.ini", "folder.jpg", "folder.gif", "thumbs.db", "autorun.inf", ".hidden", ".metadata_never_index",
+              "mach_kernel", "dcim"}
+
+
+def is_own(name):
+    return name == ".ds_store" or name[:2] in ("._", "~$")
+
+
+def is_probe(members):
+    name, destination = (members.get(m, "").rpartition("/")[2].lower() for m in ("path", "destination"))
+    if members.get("reason") == "not-found":
+        return is_own(name) or name in LOOKED_FOR
+    small = members.get("digest", "") != "" and members.get("bytes", 0) <= 65536
+    return is_own(name) and small and (destination == "" or is_own(destination))
+
+
 def lookup_columns(members):
     """What rows are found by, though no record has it."""
     claimed = "" if members.get("person") else composed(members.get("login", "").rpartition("\\")[2]).lower()
-    return {"path_hash": path_hash(members.get("path", "")), "claimed_login": claimed[:255],
+    return {"path_hash": path_hash(members.get("path", "")), "claimed_login": claimed[:255], "probe": is_probe(members),
             "destination_hash": path_hash(members.get("destination", ""))}
 
 

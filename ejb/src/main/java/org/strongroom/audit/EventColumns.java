@@ -81,7 +81,7 @@ final class EventColumns {
             members.text("digest", 64),
             members.number("entries"),
             members.contains("time") ? members.text("detail", 4096) : members.rest(4096),
-            Probes.isProbe(path, members.text("reason", 64), members.number("bytes")),
+            Probes.isProbe(members),
             members.number("person") == Person.NOBODY.id()
                     ? RecordFormat.clip(Login.typed(login).key(), LOGIN)
                     : ""

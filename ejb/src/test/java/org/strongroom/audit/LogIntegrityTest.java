@@ -119,7 +119,7 @@ class LogIntegrityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"path_hash = 0", "destination_hash = 1", "claimed_login = 'mallory'"})
+    @ValueSource(strings = {"path_hash = 0", "destination_hash = 1", "claimed_login = 'mallory'", "probe = true"})
     void aRowThatIsNoLongerFoundIsNamed(String change) {
         sql("update audit_event set " + change + " where node = '" + node + "' and seq = 101");
         assertThat(entry()).hasValue(101L);

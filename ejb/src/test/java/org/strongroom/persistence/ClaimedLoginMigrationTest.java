@@ -35,11 +35,16 @@ class ClaimedLoginMigrationTest {
         DataSource database = kind.create();
         Schema.migrations(database).target("50").load().migrate();
         execute(database, event(0, "Mu\u0308ller"), event(7, "alice"));
-        execute(database, "update audit_event set path = '/public/Mu\u0308ller', destination = '/public/M\u00fcller'");
+        execute(database, "update audit_event set probe = true");
+        execute(
+                database,
+                "update audit_event set path = '/public/._Mu\u0308ller', destination = '/public/._M\u00fcller'");
 
         Schema.migrate(database);
 
         assertThat(claimed(database)).containsExactly("m\u00fcller", "");
+        assertThat(texts(database, "select path_hash from audit_event where probe"))
+                .isEmpty();
         assertThat(texts(database, "select path_hash from audit_event where path_hash = destination_hash"))
                 .hasSize(2)
                 .doesNotContain("0");

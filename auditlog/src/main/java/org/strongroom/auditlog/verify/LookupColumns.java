@@ -6,11 +6,23 @@ import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The columns that no record has, but by which its row is found; made of the record anew. */
 final class LookupColumns {
     private static final int LONGEST_LOGIN = 255;
     private static final int LONGEST_PATH = 32768;
+    private static final long LARGEST_PROBE = 65_536;
+    private static final Set<String> LOOKED_FOR = Set.of(
+            "desktop.ini",
+            "folder.jpg",
+            "folder.gif",
+            "thumbs.db",
+            "autorun.inf",
+            ".hidden",
+            ".metadata_never_index",
+            "mach_kernel",
+            "dcim");
 
     private LookupColumns() {}
 
@@ -19,7 +31,30 @@ final class LookupColumns {
         return Map.of(
                 "path_hash", hash(text(members, "path", LONGEST_PATH)),
                 "destination_hash", hash(text(members, "destination", LONGEST_PATH)),
-                "claimed_login", claimedLogin(members));
+                "claimed_login", claimedLogin(members),
+                "probe", isProbe(members));
+    }
+
+    /** What a program did by itself, which reports leave out. */
+    private static boolean isProbe(Map<String, Object> members) {
+        String name = name(members, "path");
+        String destination = name(members, "destination");
+        boolean small = !text(members, "digest", 64).isEmpty()
+                && members.get("bytes") instanceof Long bytes
+                && bytes <= LARGEST_PROBE
+                && (destination.isEmpty() || isOwn(destination));
+        return text(members, "reason", 64).equals("not-found")
+                ? isOwn(name) || LOOKED_FOR.contains(name)
+                : isOwn(name) && small;
+    }
+
+    private static boolean isOwn(String name) {
+        return name.equals(".ds_store") || name.startsWith("._") || name.startsWith("~$");
+    }
+
+    private static String name(Map<String, Object> members, String member) {
+        String path = text(members, member, LONGEST_PATH);
+        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The first eight bytes of the SHA-256 of the NFC form; 0 for no path. */

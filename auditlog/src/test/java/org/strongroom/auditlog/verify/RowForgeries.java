@@ -30,6 +30,11 @@ final class RowForgeries {
                             text -> text.replaceFirst("(plan-1234.txt\".*\"path_hash\":)-?[0-9]+", "$10"));
                     return 1235;
                 }),
+                Forgery.ofRows("a row that is left out as a probe", forger -> {
+                    forger.edit(
+                            "../rows.jsonl", text -> text.replaceFirst("(plan-1234.txt\".*)\\}", "$1,\"probe\":true}"));
+                    return 1235;
+                }),
                 Forgery.ofRows("a row that a login finds", forger -> {
                     forger.edit(
                             "../rows.jsonl",
