@@ -57,7 +57,7 @@ class ArchitectureTest {
             knows("quota", "tree blob"),
             knows("tree", "persistence blob"),
             knows("audit", "job persistence auditlog"),
-            knows("people", "persistence"),
+            knows("people", "audit persistence"),
             knows("job", ""),
             knows("persistence", ""),
             knows("condition", ""),

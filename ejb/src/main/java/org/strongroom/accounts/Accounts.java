@@ -15,10 +15,6 @@ import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.identity.Caller;
-import org.strongroom.identity.Credential;
-import org.strongroom.identity.Origin;
-import org.strongroom.identity.Person;
-import org.strongroom.identity.RequestId;
 import org.strongroom.identity.Role;
 import org.strongroom.lock.Locks;
 import org.strongroom.people.Account;
@@ -33,7 +29,6 @@ import org.strongroom.persistence.Transactions;
  */
 @ApplicationScoped
 public class Accounts {
-    private static final Origin SERVER = new Origin("", "", "server", "");
 
     private final Directory directory;
     private final Locks locks;
@@ -139,8 +134,7 @@ public class Accounts {
 
     private void record(Action action, PeopleChange change) {
         if (!change.words().isEmpty()) {
-            Caller server = new Caller(Person.NOBODY, Credential.NONE, SERVER, RequestId.of(null));
-            trail.recordChange(AuditEvent.done(server, action).detail(change.words()));
+            trail.recordChange(AuditEvent.done(Caller.server(), action).detail(change.words()));
         }
     }
 }

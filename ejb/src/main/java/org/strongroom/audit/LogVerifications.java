@@ -18,10 +18,6 @@ import org.strongroom.auditlog.verify.JdbcRows;
 import org.strongroom.auditlog.verify.LogSummary;
 import org.strongroom.auditlog.verify.Verification;
 import org.strongroom.identity.Caller;
-import org.strongroom.identity.Credential;
-import org.strongroom.identity.Origin;
-import org.strongroom.identity.Person;
-import org.strongroom.identity.RequestId;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 
@@ -32,8 +28,6 @@ import org.strongroom.persistence.Transactions;
 @ApplicationScoped
 class LogVerifications {
     private static final Logger LOG = System.getLogger(LogVerifications.class.getName());
-    private static final Caller SERVER =
-            new Caller(Person.NOBODY, Credential.NONE, new Origin("", "", "server", ""), RequestId.of(null));
 
     private final NodeJournal journal;
     private final Seals seals;
@@ -83,7 +77,7 @@ class LogVerifications {
         Instant limit = clock.instant().minus(pause);
         if (!pause.isZero()
                 && newest("1 = 1").stream().noneMatch(last -> last.asked().isAfter(limit))) {
-            ask(SERVER);
+            ask(Caller.server());
         }
     }
 
@@ -143,7 +137,7 @@ class LogVerifications {
     }
 
     private static AuditEvent result(LogVerification verified) {
-        AuditEvent event = AuditEvent.done(SERVER, Action.VERIFY_LOG);
+        AuditEvent event = AuditEvent.done(Caller.server(), Action.VERIFY_LOG);
         String name = "verification " + verified.id() + " ";
         return switch (verified.state()) {
             case HOLDS -> event.detail(name + "holds for entries " + verified.first() + " to " + (verified.next() - 1));

@@ -6,6 +6,11 @@ import org.strongroom.problem.ProblemException;
 
 /** Who acts. One type for every way to sign in. */
 public record Caller(Person person, Credential credential, Origin origin, RequestId request) {
+    /** This server, which does something by itself. */
+    public static Caller server() {
+        return new Caller(Person.NOBODY, Credential.NONE, new Origin("", "", "server", ""), RequestId.of(null));
+    }
+
     public boolean has(Role role) {
         return person.roles().contains(role);
     }

@@ -91,7 +91,7 @@ public class Directory {
             if (row == null) {
                 row = new PersonRow(
                         new Subject(issuer, account.subject()),
-                        new Description(account.login(), account.name(), Set.of(), account.roles()),
+                        new Description(account.login(), account.name(), Set.of(), Set.of()),
                         now);
                 session.insert(row);
             }

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditEvent;
+import org.strongroom.audit.AuditTrail;
+import org.strongroom.identity.Caller;
 import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
@@ -27,13 +31,15 @@ import org.strongroom.problem.ProblemException;
 public class People {
     private static final Duration NOTED_AGAIN_AFTER = Duration.ofHours(1);
 
+    private final AuditTrail trail;
     private final Database database;
     private final Transactions transactions;
     private final InstantSource clock;
     private final Acquaintances known;
 
     @Inject
-    public People(Database database, Transactions transactions, InstantSource clock) {
+    public People(AuditTrail trail, Database database, Transactions transactions, InstantSource clock) {
+        this.trail = trail;
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
@@ -42,13 +48,14 @@ public class People {
 
     /**
      * Lets in whom a token of the identity provider names, and returns the person, made at the first sign-in. What the
-     * token says of them is noted, unless the provider's administration has told of them: its word is newer. What was
-     * answered is remembered for seconds, so most calls ask nothing. Must not be called in a transaction.
+     * token says of them is noted, and what is different by it recorded, unless the provider's administration has told of
+     * them: its word is newer. What was answered is remembered for seconds, so most calls ask nothing. Must not be called in a transaction.
      *
      * @param issuer OpenID Connect's {@code iss}
      * @param subject OpenID Connect's {@code sub}
      * @param groups the names or paths of all groups; one that was never seen is made here
-     * @throws ProblemException with {@link Problem.Unauthenticated} when they are let in no more
+     * @throws ProblemException with {@link Problem.Unauthenticated} when they are let in no more, and with {@link
+     *     Problem.Unavailable} when what is different cannot be recorded
      */
     public Person seen(String issuer, String subject, String login, String name, Set<String> groups, Set<Role> roles) {
         Subject key = new Subject(issuer, subject);
@@ -105,16 +112,27 @@ public class People {
             session.update(row);
             return person(session, row);
         }
+        boolean isNew = row == null;
         if (row == null) {
-            row = new PersonRow(subject, description, now);
+            row = new PersonRow(
+                    subject, new Description(description.login(), description.name(), Set.of(), Set.of()), now);
             session.insert(row);
-        } else {
-            row.describe(description, now);
-            session.update(row);
         }
+        KnownPerson before = person(session, row);
+        row.describe(description, now);
+        session.update(row);
         Set<Group> groups = GroupTable.atPaths(session, subject.issuer(), description.groups(), now);
         GroupTable.join(session, row.id(), groups, now);
-        return row.toKnown(groups);
+        KnownPerson after = row.toKnown(groups);
+        record(Difference.between(isNew, before, after));
+        return after;
+    }
+
+    private void record(PeopleChange change) {
+        if (!change.words().isEmpty()) {
+            trail.recordChange(
+                    AuditEvent.done(Caller.server(), Action.CHANGE_PERSON).detail(change.words()));
+        }
     }
 
     /** Who got this login last. */

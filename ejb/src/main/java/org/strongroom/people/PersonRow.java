@@ -45,6 +45,9 @@ class PersonRow {
     @Column(name = "role_names")
     private String roles;
 
+    @Column(name = "admin_until")
+    private @Nullable Instant adminUntil;
+
     @Column(name = "first_seen")
     private Instant firstSeen;
 
@@ -70,6 +73,7 @@ class PersonRow {
         this.subject = subject.id();
         this.firstSeen = now;
         this.login = "";
+        this.roles = "";
         describe(description, now);
     }
 
@@ -80,6 +84,9 @@ class PersonRow {
             loginSince = now;
         }
         name = description.name();
+        if (words(roles).contains(Role.ADMIN.name()) && !description.roles().contains(Role.ADMIN)) {
+            adminUntil = now;
+        }
         roles = lines(description.roles().stream().map(Role::name).collect(Collectors.toSet()));
         lastSeen = now;
     }

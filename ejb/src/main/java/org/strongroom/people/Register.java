@@ -45,6 +45,20 @@ public class Register {
         return page("and p.frozen is null and p.disabled is null and p.deleted is null", number, limit);
     }
 
+    /** Everyone who is an administrator as last described, or was one at that time or later. */
+    public List<Person> administratorsSince(Instant time) {
+        return database.call(session -> session
+                .createSelectionQuery(
+                        "select p from PersonRow p where p.roles like '%ADMIN%' or p.adminUntil > :time order by p.id",
+                        PersonRow.class)
+                .setParameter("time", time)
+                .getResultList()
+                .stream()
+                .map(row ->
+                        row.toPerson(GroupTable.of(session, Set.of(row.id())).getOrDefault(row.id(), Set.of())))
+                .toList());
+    }
+
     /** Those who are in the group, as last described; groups are told apart by case. */
     public List<Person> inGroup(String group) {
         List<Person> members = new ArrayList<>();

@@ -58,7 +58,7 @@ class AccountsTest {
     void open() throws IOException {
         TestDatabase database = kind.open();
         audit = TestAudit.open(database, data, "n" + unique.substring(0, 8), now::get);
-        people = new People(database.database(), database.transactions(), now::get);
+        people = new People(audit.trail(), database.database(), database.transactions(), now::get);
         directory = new Directory(database.database(), now::get);
         locks = new Locks(database.database(), now::get);
         accounts = new Accounts(directory, locks, audit.trail(), database.transactions());

@@ -60,7 +60,7 @@ class DevicePasswordsTest {
     void open() {
         String node = "n" + UUID.randomUUID().toString().substring(0, 8);
         audit = TestAudit.open(kind.open(), data, node, now::get);
-        people = new People(kind.open().database(), kind.open().transactions(), now::get);
+        people = new People(audit.trail(), kind.open().database(), kind.open().transactions(), now::get);
         jo = person("1");
         passwords = anotherServer();
     }
@@ -185,7 +185,7 @@ class DevicePasswordsTest {
         List<RecordedEvent> records = audit.all();
         assertThat(records)
                 .extracting(RecordedEvent::action)
-                .containsExactlyInAnyOrder("create-device", "list-devices", "revoke-device");
+                .containsExactlyInAnyOrder("change-person", "create-device", "list-devices", "revoke-device");
         assertThat(records.toString()).doesNotContain(device.password()).contains(device.id() + " WS-114");
     }
 

@@ -63,7 +63,7 @@ public final class FilesFixture {
         LocalDiskBlobStore store = LocalDiskBlobStore.open(folder.resolve("blobs"), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(store, folder)));
         blobs = store;
-        people = new People(database.database(), database.transactions(), clock);
+        people = new People(audit.trail(), database.database(), database.transactions(), clock);
         groups = new GroupNames(database.database(), database.transactions(), clock, "https://issuer");
         tree = new Tree(database.database());
         ways = new Ways(database.database(), tree);

@@ -2,6 +2,7 @@ package org.strongroom.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +15,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.audit.RecordedEvent;
+import org.strongroom.audit.TestAudit;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
 import org.strongroom.persistence.TestDatabase;
@@ -33,11 +38,60 @@ class PeopleTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T10:00:00Z"));
     private final String login = "jo-" + UUID.randomUUID();
+    private TestAudit audit;
     private People people;
+
+    @TempDir
+    Path data;
 
     @BeforeEach
     void open() {
+        String node = "n" + UUID.randomUUID().toString().substring(0, 8);
+        audit = TestAudit.open(kind.open(), data, node, now::get);
         people = another();
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    @Test
+    void whatATokenChangesOfSomebodysRightsIsOnTheRecord() {
+        seen("1", login);
+        seen("1", login);
+        people = another();
+        people.seen(ISSUER, subject("1"), login, "Jo", Set.of("sales"), Set.of(Role.USER, Role.ADMIN));
+
+        assertThat(audit.all()).allMatch(event -> event.action().equals("change-person"));
+        assertThat(audit.all())
+                .extracting(RecordedEvent::detail)
+                .containsExactly(
+                        login + ": new; groups none -> Müller & Söhne, finance; roles none -> auditor, user",
+                        login + ": groups Müller & Söhne, finance -> sales; roles auditor, user -> admin, user");
+    }
+
+    @Test
+    void whoWasAnAdministratorIsKnownAsOneOfThatTime() {
+        Instant began = now.get();
+        Person adam = withRoles(Role.USER, Role.ADMIN);
+        assertThat(administratorsSince(began.plusSeconds(9))).contains(adam.id());
+        now.set(began.plusSeconds(10));
+        people = another();
+        withRoles(Role.USER);
+
+        assertThat(administratorsSince(began)).contains(adam.id());
+        assertThat(administratorsSince(began.plusSeconds(9))).contains(adam.id());
+        assertThat(administratorsSince(began.plusSeconds(10))).doesNotContain(adam.id());
+    }
+
+    private Person withRoles(Role... roles) {
+        return people.seen(ISSUER, subject("a"), login, "Adam", Set.of(), Set.of(roles));
+    }
+
+    private List<Long> administratorsSince(Instant time) {
+        return new Register(kind.open().database())
+                .administratorsSince(time).stream().map(Person::id).toList();
     }
 
     @Test
@@ -152,7 +206,7 @@ class PeopleTest {
     }
 
     private People another() {
-        return new People(kind.open().database(), kind.open().transactions(), now::get);
+        return new People(audit.trail(), kind.open().database(), kind.open().transactions(), now::get);
     }
 
     private Person seen(String subject, String name) {

@@ -77,7 +77,7 @@ final class WeekReader {
                 .map(row -> List.of(columns).stream()
                         .map(column -> String.valueOf(row.get(column)))
                         .collect(Collectors.joining(" ")))
-                .map(line -> line.replaceAll("-[0-9a-fA-F]{8}(?=[ /]|$)", ""))
+                .map(line -> line.replaceAll("-[0-9a-fA-F]{8}(?=[ /:]|$)", ""))
                 .toList();
     }
 

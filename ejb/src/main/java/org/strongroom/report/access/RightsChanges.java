@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.people.PeopleChange;
 import org.strongroom.report.question.Filters;
 import org.strongroom.report.question.Parameters;
 import org.strongroom.report.question.Period;
@@ -17,8 +18,8 @@ import org.strongroom.report.rows.TranslatedRows;
 import org.strongroom.sharing.Changes;
 
 /**
- * R08: who granted what to whom? Every change of a grant, a public directory and a device password, with what was before
- * and what is after it.
+ * R08: who granted what to whom? Every change of a grant, a public directory, a device password, a workstation, and of
+ * who is in which group or role or is let in, with what was before and what is after it.
  */
 public record RightsChanges(Filters filters) implements Report {
     /** What changes the rights to files. */
@@ -31,9 +32,17 @@ public record RightsChanges(Filters filters) implements Report {
             Action.REVOKE_GRANT,
             Action.CHANGE_INHERITANCE);
 
-    private static final Set<Action> CHANGES = Stream.concat(
-                    OF_GRANTS.stream(), Stream.of(Action.CREATE_DEVICE, Action.REVOKE_DEVICE))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Action> OF_PEOPLE = Set.of(Action.CHANGE_PERSON, Action.CHANGE_GROUP);
+    private static final Set<Action> OF_ENTRY = Set.of(
+            Action.REMOVE_LEAVER,
+            Action.RESTORE_LEAVER,
+            Action.CREATE_DEVICE,
+            Action.REVOKE_DEVICE,
+            Action.BLOCK_WORKSTATION,
+            Action.UNBLOCK_WORKSTATION,
+            Action.ENROL_WORKSTATION);
+    private static final Set<Action> CHANGES =
+            Stream.of(OF_GRANTS, OF_PEOPLE, OF_ENTRY).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final List<String> COLUMNS = List.of("before", "after", "outcome", "reason", "request");
 
     public static RightsChanges of(Parameters given) {
@@ -52,12 +61,22 @@ public record RightsChanges(Filters filters) implements Report {
     }
 
     private static List<Object> cells(RecordedEvent event) {
-        boolean ends = event.action().equals("revoke-device");
-        return List.of(
-                ends ? event.detail() : Changes.before(event.detail()),
-                ends ? "" : Changes.after(event.detail()),
-                event.outcome(),
-                event.reason(),
-                event.request());
+        return List.of(before(event), after(event), event.outcome(), event.reason(), event.request());
+    }
+
+    private static String before(RecordedEvent event) {
+        return switch (event.action()) {
+            case "revoke-device" -> event.detail();
+            case "change-person", "change-group" -> PeopleChange.before(event.detail());
+            default -> Changes.before(event.detail());
+        };
+    }
+
+    private static String after(RecordedEvent event) {
+        return switch (event.action()) {
+            case "revoke-device" -> "";
+            case "change-person", "change-group" -> PeopleChange.after(event.detail());
+            default -> Changes.after(event.detail());
+        };
     }
 }

@@ -1,8 +1,8 @@
 package org.strongroom.report.activity;
 
-import java.util.HashSet;
 import java.util.Set;
-import org.strongroom.identity.Role;
+import java.util.stream.Collectors;
+import org.strongroom.identity.Person;
 import org.strongroom.report.access.RightsChanges;
 import org.strongroom.report.question.Calls;
 import org.strongroom.report.question.Filters;
@@ -14,8 +14,8 @@ import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
 
 /**
- * R15: what did administrators do? All that those did who hold the role of an administrator as last described. What
- * somebody changed in the server's configuration is told by {@link RightsChanges}.
+ * R15: what did administrators do? All that those did who hold the role of an administrator as last described, or held it
+ * since the period began. What somebody changed in the server's configuration is told by {@link RightsChanges}.
  */
 public record PrivilegedActions(Filters filters, Calls calls) implements Report {
     public static PrivilegedActions of(Parameters given) {
@@ -29,13 +29,10 @@ public record PrivilegedActions(Filters filters, Calls calls) implements Report 
 
     @Override
     public Rows rows(Sources sources, Period bounded) {
-        Set<Long> administrators = new HashSet<>();
-        sources.register().read(person -> {
-            if (person.roles().contains(Role.ADMIN) && filters.who().includes(sources, person)) {
-                administrators.add(person.id());
-            }
-            return true;
-        });
+        Set<Long> administrators = sources.register().administratorsSince(bounded.from()).stream()
+                .filter(person -> filters.who().includes(sources, person))
+                .map(Person::id)
+                .collect(Collectors.toSet());
         return EventRows.of(
                 sources.events(), filters.within(sources, bounded).by(administrators), calls, filters.asked(sources));
     }
