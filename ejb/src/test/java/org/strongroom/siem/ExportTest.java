@@ -198,6 +198,22 @@ class ExportTest {
     }
 
     @Test
+    void whatHasNotArrivedIsWaitedFor() throws IOException {
+        UnsentRecords unsent = new UnsentRecords(mark(), "tls://siem:6514");
+        record("/a", "/b");
+        assertThat(unsent.waitsFor()).hasValue(0);
+        Export export = export(new Flaky());
+        export.run();
+        assertThat(unsent.waitsFor()).hasValue(0);
+        now.updateAndGet(time -> time.plusSeconds(1201));
+        export.run();
+
+        assertThat(unsent.waitsFor())
+                .hasValue(audit.all().get(audit.all().size() - 1).sequence() + 1);
+        assertThat(new UnsentRecords(mark(), "none").waitsFor()).isEmpty();
+    }
+
+    @Test
     void aConnectionThatEndsWhenAllHasArrivedIsNotMissed() throws IOException {
         record("/a");
         Flaky target = new Flaky();
