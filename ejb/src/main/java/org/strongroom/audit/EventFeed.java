@@ -8,6 +8,8 @@ import org.strongroom.persistence.Database;
 /** This server's events in the order of its journal, for those who pass them on. */
 @ApplicationScoped
 public class EventFeed {
+    private static final List<String> KINDS = List.of(RecordFormat.ACCESS, RecordFormat.CHANGE);
+
     private final NodeJournal journal;
     private final Database database;
 
@@ -23,6 +25,27 @@ public class EventFeed {
     }
 
     /**
+     * So many events back.
+     *
+     * @param sequence of an event; -1 for none
+     * @return the sequence after which that many follow up to this one and with it; -1 when there are not more
+     */
+    public long back(long sequence, int events) {
+        return database.call(session -> session.createSelectionQuery(
+                        "select e.seq from EventRow e where e.node = :node and e.seq <= :seq and e.kind in (:kinds)"
+                                + " order by e.seq desc",
+                        Long.class)
+                .setParameter("node", journal.node())
+                .setParameter("seq", sequence)
+                .setParameterList("kinds", KINDS)
+                .setFirstResult(events)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(-1L));
+    }
+
+    /**
      * The events that follow, as far as they have been shipped.
      *
      * @param sequence of the last one that is known; -1 for none
@@ -35,7 +58,7 @@ public class EventFeed {
                         EventRow.class)
                 .setParameter("node", journal.node())
                 .setParameter("seq", sequence)
-                .setParameterList("kinds", List.of(RecordFormat.ACCESS, RecordFormat.CHANGE))
+                .setParameterList("kinds", KINDS)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(EventRow::toEvent)

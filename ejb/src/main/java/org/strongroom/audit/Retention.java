@@ -1,12 +1,16 @@
 package org.strongroom.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.StreamSupport;
 import org.strongroom.auditlog.SealedSegment;
 import org.strongroom.auditlog.head.LogProofs;
 import org.strongroom.auditlog.json.JsonLine;
@@ -15,17 +19,20 @@ import org.strongroom.persistence.Transactions;
 
 /**
  * Removes records that are older than the rule says, and their rows: by whole segments, from the oldest on, up to the
- * first one that is too young or on hold. Before anything goes, a tombstone over it is durable and sealed; tiles and
+ * first one that is too young, on hold or not yet passed on. Before anything goes, a tombstone over it is durable and sealed; tiles and
  * heads stay, so that all that is left, and that it is all, can still be proven. Safe to run again after a crash.
  */
 @ApplicationScoped
 class Retention {
+    private static final Logger LOG = System.getLogger(Retention.class.getName());
+
     private static final long BATCH = 1000;
 
     private final NodeJournal journal;
     private final Shipper shipper;
     private final KeepingRule rule;
     private final Holds holds;
+    private final Iterable<LogConsumer> consumers;
     private final Database database;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -36,6 +43,19 @@ class Retention {
             Shipper shipper,
             KeepingRule rule,
             Holds holds,
+            Instance<LogConsumer> consumers,
+            Database database,
+            Transactions transactions,
+            InstantSource clock) {
+        this(journal, shipper, rule, holds, (Iterable<LogConsumer>) consumers, database, transactions, clock);
+    }
+
+    Retention(
+            NodeJournal journal,
+            Shipper shipper,
+            KeepingRule rule,
+            Holds holds,
+            Iterable<LogConsumer> consumers,
             Database database,
             Transactions transactions,
             InstantSource clock) {
@@ -43,6 +63,7 @@ class Retention {
         this.shipper = shipper;
         this.rule = rule;
         this.holds = holds;
+        this.consumers = consumers;
         this.database = database;
         this.transactions = transactions;
         this.clock = clock;
@@ -91,14 +112,26 @@ class Retention {
     /** The record before which all may go. The last two segments stay: the next start reads them. */
     private long removable(Instant limit, long first) throws IOException {
         long next = first;
+        long waiting = firstNotPassedOn();
         var sealed = journal.journal().sealedSegments();
         for (SealedSegment segment : sealed.subList(0, Math.max(0, sealed.size() - 1))) {
             if (!segment.ended().isBefore(limit)) {
                 break;
             }
+            if (segment.next() > waiting) {
+                LOG.log(Level.WARNING, "Old records stay: from " + waiting + " on they have not been passed on yet");
+                break;
+            }
             next = segment.next();
         }
         return next;
+    }
+
+    private long firstNotPassedOn() {
+        return StreamSupport.stream(consumers.spliterator(), false)
+                .flatMapToLong(consumer -> consumer.waitsFor().stream())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private void bury(long first, long next, Instant now, Instant limit, Instant held) throws IOException {

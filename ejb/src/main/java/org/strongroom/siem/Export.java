@@ -1,31 +1,35 @@
 package org.strongroom.siem;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import org.strongroom.audit.EventFeed;
 import org.strongroom.audit.RecordedEvent;
-import org.strongroom.persistence.Database;
-import org.strongroom.persistence.Transactions;
 
 /**
- * Passes this server's events on in their order, each at least once. What was sent is marked after it is sent. Since a
- * target may lose what was on its way when the connection or this server broke, the batch before is sent again then.
+ * Passes this server's events on in their order, each at least once. A mark tells up to which one they have arrived for
+ * certain: it follows when the connection is still good some time after they went out. Over each new connection all goes
+ * out again that came after the mark, and some before it, which a collector may have had in its memory.
  */
 final class Export {
     private static final int BATCH = 500;
+    private static final int AGAIN = 500;
 
     private final EventFeed feed;
-    private final Database database;
-    private final Transactions transactions;
+    private final Mark mark;
     private final Target target;
-    private boolean unsure = true;
-    private long before = -1;
+    private final InstantSource clock;
+    private final OnTheirWay onTheirWay;
+    private boolean isPlaced;
+    private int again;
+    private long sent;
 
-    Export(EventFeed feed, Database database, Transactions transactions, Target target) {
+    Export(EventFeed feed, Mark mark, Target target, InstantSource clock) {
         this.feed = feed;
-        this.database = database;
-        this.transactions = transactions;
+        this.mark = mark;
         this.target = target;
+        this.clock = clock;
+        this.onTheirWay = new OnTheirWay(target.doubt());
     }
 
     /**
@@ -34,40 +38,35 @@ final class Export {
      * @throws IOException when the target cannot be reached; nothing is lost by that, a later run goes on
      */
     void run() throws IOException {
-        long sent = unsure ? startAgain() : marked();
+        if (isIdle()) {
+            return;
+        }
+        begin();
+        onTheirWay.arrived(clock.instant()).ifPresent(mark::move);
         List<RecordedEvent> events = feed.after(sent, BATCH);
         while (!events.isEmpty()) {
-            unsure = true;
             target.send(events.stream().map(Ocsf::json).toList());
-            unsure = false;
-            before = sent;
             sent = events.get(events.size() - 1).sequence();
-            mark(sent);
+            onTheirWay.add(sent, clock.instant());
+            onTheirWay.arrived(clock.instant()).ifPresent(mark::move);
             events = feed.after(sent, BATCH);
         }
-        unsure = false;
     }
 
-    private long startAgain() {
-        return before >= 0 ? before : Math.max(-1, marked() - BATCH);
+    /** A connection that ends when all has arrived is not missed until there is more to send. */
+    private boolean isIdle() {
+        return isPlaced && onTheirWay.isEmpty() && feed.after(sent, 1).isEmpty();
     }
 
-    private long marked() {
-        return database.call(session -> {
-            MarkRow row = session.get(MarkRow.class, feed.node());
-            return row == null ? -1 : row.sequence();
-        });
-    }
-
-    private void mark(long sequence) {
-        transactions.run(() -> database.call(session -> {
-            MarkRow row = new MarkRow(feed.node(), sequence);
-            if (session.get(MarkRow.class, feed.node()) == null) {
-                session.insert(row);
-            } else {
-                session.update(row);
-            }
-            return row;
-        }));
+    private void begin() throws IOException {
+        if (target.open()) {
+            onTheirWay.clear();
+            isPlaced = false;
+            again = AGAIN;
+        }
+        if (!isPlaced) {
+            sent = feed.back(mark.sequence(), again);
+            isPlaced = true;
+        }
     }
 }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.EventFeed;
 import org.strongroom.job.Job;
 import org.strongroom.job.JobRegister;
-import org.strongroom.persistence.Database;
-import org.strongroom.persistence.Transactions;
 
 /** Passes events on while the server runs, where the setting {@code strongroom.siem} names a target. */
 @Singleton
@@ -39,10 +37,7 @@ public class ExportTimer {
     private EventFeed feed;
 
     @Inject
-    private Database database;
-
-    @Inject
-    private Transactions transactions;
+    private Mark mark;
 
     @Inject
     private JobRegister register;
@@ -65,7 +60,7 @@ public class ExportTimer {
         if (!setting.equals("none")) {
             Target opened = Target.of(setting, feed.node());
             target = opened;
-            Export export = new Export(feed, database, transactions, opened);
+            Export export = new Export(feed, mark, opened, clock);
             passing = register.add("pass-on-events", Job.Work.always(export::run));
             again(REST);
         }

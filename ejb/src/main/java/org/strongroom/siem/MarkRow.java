@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** How far one server's events have gone out: the sequence of the last one. */
+/** How far one server's events have arrived: the sequence of the last one. */
 @Entity
 @Table(name = "siem_mark")
 class MarkRow {

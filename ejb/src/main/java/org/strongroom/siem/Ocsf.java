@@ -8,13 +8,19 @@ import org.strongroom.audit.RecordedEvent;
 
 /**
  * An event in the Open Cybersecurity Schema Framework, version 1.4.0: class 6006 (File Hosting Activity) for what is done
- * to files, 3002 (Authentication), 3001 (Account Change) for device passwords, 3005 (User Access Management) for rights,
- * and 6003 (API Activity) for the rest, such as reports. {@code metadata.uid} is the node and sequence: an event that
- * comes twice has it twice.
+ * to files, 3002 (Authentication), 3001 (Account Change) for people and device passwords, 3005 (User Access Management)
+ * for rights of people, 3006 (Group Management) for groups and their rights, and 6003 (API Activity) for the rest, such as
+ * reports. Who did it is {@code actor.user}; in the classes of category 3 {@code user} or {@code group} is to whom it was
+ * done. {@code metadata.uid} is the node and sequence: an event that comes twice has it twice.
  */
 final class Ocsf {
+    static final int USER = 1;
+
     private static final String VERSION = "1.4.0";
+    private static final String PRODUCT = "Strongroom";
     private static final int OTHER = 99;
+    private static final int UNKNOWN = 0;
+    private static final int SYSTEM = 3;
 
     private Ocsf() {}
 
@@ -30,7 +36,7 @@ final class Ocsf {
                 .add("severity_id", event.outcome().equals("done") ? 1 : 2)
                 .add("status_id", event.outcome().equals("done") ? 1 : 2)
                 .add("metadata", metadata(event))
-                .add("actor", Json.createObjectBuilder().add("user", user(event)))
+                .add("actor", Json.createObjectBuilder().add("user", actor(event)))
                 .add("src_endpoint", source(event));
         if (type.activity() == OTHER) {
             json.add("activity_name", event.action());
@@ -42,8 +48,32 @@ final class Ocsf {
         return json.build().toString().getBytes(UTF_8);
     }
 
-    static JsonObjectBuilder user(RecordedEvent event) {
-        return Json.createObjectBuilder().add("uid", event.subject()).add("name", event.login());
+    /** Who did it, or who they claim to be. */
+    static JsonObjectBuilder actor(RecordedEvent event) {
+        boolean isServer = event.person() == 0 && event.protocol().equals("server");
+        return isServer
+                ? Json.createObjectBuilder().add("name", PRODUCT).add("type_id", SYSTEM)
+                : user(event.subject(), event.login(), event.person() == 0 ? "" : Long.toString(event.person()));
+    }
+
+    static JsonObjectBuilder service(RecordedEvent event) {
+        return Json.createObjectBuilder().add("name", PRODUCT).add("uid", event.node());
+    }
+
+    /** A person; what is not known of them is empty. */
+    static JsonObjectBuilder user(String subject, String login, String number) {
+        JsonObjectBuilder user =
+                Json.createObjectBuilder().add("type_id", subject.isEmpty() && number.isEmpty() ? UNKNOWN : USER);
+        if (!login.isEmpty() || number.isEmpty()) {
+            user.add("name", login.isEmpty() ? "unknown" : login);
+        }
+        if (!subject.isEmpty()) {
+            user.add("uid", subject);
+        }
+        if (!number.isEmpty()) {
+            user.add("account", Json.createObjectBuilder().add("uid", number));
+        }
+        return user;
     }
 
     private static JsonObjectBuilder metadata(RecordedEvent event) {
@@ -53,9 +83,7 @@ final class Ocsf {
                 .add("sequence", event.sequence())
                 .add("correlation_uid", event.request())
                 .add("log_provider", event.node())
-                .add(
-                        "product",
-                        Json.createObjectBuilder().add("name", "Strongroom").add("vendor_name", "Strongroom"));
+                .add("product", Json.createObjectBuilder().add("name", PRODUCT).add("vendor_name", PRODUCT));
     }
 
     private static JsonObjectBuilder source(RecordedEvent event) {

@@ -2,6 +2,8 @@ package org.strongroom.siem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.strongroom.audit.RecordedEvent;
 
 /**
@@ -16,7 +18,10 @@ record OcsfType(int classId, int activity) {
     private static final int AUTHENTICATION = 3002;
     private static final int ACCOUNT_CHANGE = 3001;
     private static final int USER_ACCESS = 3005;
+    private static final int GROUP_MANAGEMENT = 3006;
     private static final int OTHER = 99;
+
+    private static final Pattern STANDING = Pattern.compile("standing \\w+ -> (\\w+)$");
 
     static OcsfType of(RecordedEvent event) {
         if (event.reason().equals("unauthenticated") || event.reason().equals("too-many-attempts")) {
@@ -31,67 +36,57 @@ record OcsfType(int classId, int activity) {
             case "copy" -> new OcsfType(FILE_HOSTING, 6);
             case "lock" -> new OcsfType(FILE_HOSTING, 10);
             case "unlock" -> new OcsfType(FILE_HOSTING, 11);
+            case "restore" -> new OcsfType(FILE_HOSTING, 8);
             case "list", "make-directory", "change-properties", "refresh-lock" -> new OcsfType(FILE_HOSTING, OTHER);
-            case "restore" -> new OcsfType(FILE_HOSTING, OTHER);
             case "sign-in" -> new OcsfType(AUTHENTICATION, 1);
             case "sign-out" -> new OcsfType(AUTHENTICATION, 2);
-            case "create-device",
-                    "revoke-device",
-                    "change-person",
-                    "change-group",
-                    "block-workstation",
-                    "unblock-workstation",
-                    "enrol-workstation",
-                    "remove-leaver",
-                    "restore-leaver" -> new OcsfType(ACCOUNT_CHANGE, OTHER);
-            case "configure-rights",
-                    "create-directory",
-                    "change-directory",
-                    "grant",
-                    "change-grant",
-                    "revoke-grant",
-                    "change-inheritance" -> new OcsfType(USER_ACCESS, OTHER);
+            case "change-person" -> new OcsfType(ACCOUNT_CHANGE, changed(event.detail()));
+            case "remove-leaver" -> new OcsfType(ACCOUNT_CHANGE, event.path().isEmpty() ? 5 : OTHER);
+            case "restore-leaver" -> new OcsfType(ACCOUNT_CHANGE, 2);
+            case "create-device", "revoke-device", "block-workstation", "unblock-workstation", "enrol-workstation" ->
+                new OcsfType(ACCOUNT_CHANGE, OTHER);
+            case "change-group" -> new OcsfType(GROUP_MANAGEMENT, changedGroup(event.detail()));
+            case "grant", "configure-rights" -> ofRights(event, 1);
+            case "revoke-grant" -> ofRights(event, 2);
+            case "change-grant", "create-directory", "change-directory", "change-inheritance" -> ofRights(event, OTHER);
             default -> new OcsfType(API, OTHER);
         };
+    }
+
+    private static OcsfType ofRights(RecordedEvent event, int activity) {
+        boolean isOfGroup = Affected.of(event).holder().filter(Holder::isGroup).isPresent();
+        return new OcsfType(isOfGroup ? GROUP_MANAGEMENT : USER_ACCESS, activity);
+    }
+
+    private static int changed(String words) {
+        if (words.endsWith(": new") || words.contains(": new; ")) {
+            return 1;
+        }
+        Matcher standing = STANDING.matcher(words);
+        return switch (standing.find() ? standing.group(1) : "") {
+            case "active" -> 2;
+            case "disabled" -> 5;
+            case "deleted" -> 6;
+            default -> OTHER;
+        };
+    }
+
+    private static int changedGroup(String words) {
+        return words.endsWith(": new") ? 6 : words.endsWith(": removed") ? 5 : OTHER;
     }
 
     /** Adds what the class requires beside what all have. */
     void describe(RecordedEvent event, JsonObjectBuilder json) {
         switch (classId) {
-            case FILE_HOSTING -> describeFile(event, json);
+            case FILE_HOSTING -> OcsfFile.describe(event, json);
             case API -> json.add("api", Json.createObjectBuilder().add("operation", event.action()));
-            default -> json.add("user", Ocsf.user(event));
+            case AUTHENTICATION -> json.add("user", Ocsf.actor(event)).add("service", Ocsf.service(event));
+            case ACCOUNT_CHANGE -> json.add("user", OcsfAccess.user(event));
+            default -> OcsfAccess.describe(event, json, classId == GROUP_MANAGEMENT);
         }
         if (!event.detail().isEmpty()) {
             json.add("message", event.detail());
         }
-    }
-
-    private static void describeFile(RecordedEvent event, JsonObjectBuilder json) {
-        json.add("file", file(event, event.path()));
-        if (!event.destination().isEmpty()) {
-            json.add("file_result", file(event, event.destination()));
-        }
-    }
-
-    private static JsonObjectBuilder file(RecordedEvent event, String path) {
-        JsonObjectBuilder file = Json.createObjectBuilder()
-                .add("name", path.substring(path.lastIndexOf('/') + 1))
-                .add("path", path)
-                .add("type_id", event.digest().isEmpty() ? 0 : 1)
-                .add("size", event.bytes());
-        if (event.object() != 0) {
-            file.add("uid", Long.toString(event.object()));
-        }
-        if (!event.digest().isEmpty()) {
-            file.add(
-                    "hashes",
-                    Json.createArrayBuilder()
-                            .add(Json.createObjectBuilder()
-                                    .add("algorithm_id", 3)
-                                    .add("value", event.digest())));
-        }
-        return file;
     }
 
     private static boolean isRename(RecordedEvent event) {

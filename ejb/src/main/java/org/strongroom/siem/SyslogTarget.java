@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketOption;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -15,11 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Syslog messages (RFC 5424) with their lengths before them, over TCP (RFC 6587, section 3.4.1) or TLS (RFC 5425); TLS
- * checks the server's name against the certificates that this Java trusts. The collector confirms nothing, so what was
- * on its way when a connection broke is unknown.
+ * checks the server's name against the certificates that this Java trusts. The collector confirms nothing: what is sent
+ * lies in buffers here and there, and when the other end has lost its power, this one tries for a quarter of an hour
+ * before it says so. So whatever went out in the time before a connection ended may be lost.
  */
 final class SyslogTarget implements Target {
     private static final int TIMEOUT_MILLIS = 10_000;
+
+    /** Longer than the 15 minutes after which Linux gives up a connection that nobody answers. */
+    private static final Duration DOUBT = Duration.ofMinutes(20);
+
+    /** More often than what is between here and there forgets a silent connection. */
+    private static final int KEPT_ALIVE_SECONDS = 60;
 
     /** Facility 13, log audit; severity 6, informational. */
     private static final String PRIORITY = "<110>1";
@@ -46,9 +55,30 @@ final class SyslogTarget implements Target {
     }
 
     @Override
+    public boolean open() throws IOException {
+        Socket socket = open;
+        if (socket != null && !hasEnded(socket)) {
+            return false;
+        }
+        close();
+        open = connect();
+        return true;
+    }
+
+    @Override
+    public Duration doubt() {
+        return DOUBT;
+    }
+
+    @Override
     public void send(List<byte[]> lines) throws IOException {
+        Socket socket = open;
+        if (socket == null || hasEnded(socket)) {
+            close();
+            throw new IOException("The connection to " + host + " has ended");
+        }
         try {
-            OutputStream out = new BufferedOutputStream(socket().getOutputStream(), 64 * 1024);
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
             for (byte[] line : lines) {
                 byte[] head = (PRIORITY + " - " + node + " strongroom - audit - ").getBytes(US_ASCII);
                 out.write(((head.length + line.length) + " ").getBytes(US_ASCII));
@@ -71,16 +101,6 @@ final class SyslogTarget implements Target {
         }
     }
 
-    private Socket socket() throws IOException {
-        Socket socket = open;
-        if (socket == null || hasEnded(socket)) {
-            close();
-            socket = connect();
-            open = socket;
-        }
-        return socket;
-    }
-
     /** A collector sends nothing, so whatever can be read is the end. */
     private static boolean hasEnded(Socket socket) {
         try {
@@ -98,10 +118,22 @@ final class SyslogTarget implements Target {
         try {
             plain.connect(new InetSocketAddress(host, port), TIMEOUT_MILLIS);
             plain.setSoTimeout(TIMEOUT_MILLIS);
+            keepAlive(plain);
             return tls == null ? plain : secured(plain, tls);
         } catch (IOException e) {
             plain.close();
             throw e;
+        }
+    }
+
+    /** How soon is an option of the JDK's own, which not every server shows to what runs in it. */
+    @SuppressWarnings("unchecked")
+    private static void keepAlive(Socket socket) throws IOException {
+        socket.setKeepAlive(true);
+        for (SocketOption<?> option : socket.supportedOptions()) {
+            if (option.name().equals("TCP_KEEPIDLE")) {
+                socket.setOption((SocketOption<Integer>) option, KEPT_ALIVE_SECONDS);
+            }
         }
     }
 

@@ -3,13 +3,25 @@ package org.strongroom.siem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Where events go. Used by one thread at a time. */
 interface Target extends AutoCloseable {
     /**
-     * Passes lines on. When this returns, they have been handed over as surely as the target can tell.
+     * Opens what is not open, or not any more.
+     *
+     * @return whether it was opened anew, so that what had been sent before may be lost
+     * @throws IOException when the target cannot be reached
+     */
+    boolean open() throws IOException;
+
+    /** For how long nobody knows whether what was sent came through; zero where {@link #send} makes it safe. */
+    Duration doubt();
+
+    /**
+     * Passes lines on over what {@link #open} has opened, and opens nothing by itself.
      *
      * @param lines OCSF JSON, without line ends
      * @throws IOException when the target cannot be reached; then it is not known which of them came through

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -168,6 +169,25 @@ class RetentionTest {
         } finally {
             another.shutdownNow();
         }
+    }
+
+    @Test
+    void whatHasNotBeenPassedOnStaysUntilItIs() throws IOException {
+        AtomicReference<OptionalLong> waitsFor = new AtomicReference<>(OptionalLong.of(0));
+        Retention retention = audit.retention("P1D", List.of(OptionalLong::empty, waitsFor::get));
+        assertThat(retention.run()).isZero();
+        assertThat(marks()).isZero();
+
+        waitsFor.set(OptionalLong.of(500));
+        long first = retention.run();
+        assertThat(first).isBetween(200L, 500L);
+        assertThat(rowsBefore(first)).isZero();
+        assertThat(retention.run()).isEqualTo(first);
+        assertThat(verified()).isEmpty();
+
+        waitsFor.set(OptionalLong.empty());
+        assertThat(retention.run()).isGreaterThan(500);
+        assertThat(verified()).isEmpty();
     }
 
     @Test

@@ -110,11 +110,17 @@ public final class TestAudit implements AutoCloseable {
     }
 
     Retention retention(String keep) {
+        return retention(keep, List.of());
+    }
+
+    /** The same with those who wait for records. */
+    Retention retention(String keep, List<LogConsumer> consumers) {
         return new Retention(
                 journal,
                 shipper,
                 new KeepingRule(Optional.of(keep)),
                 holds,
+                consumers,
                 base.database(),
                 base.transactions(),
                 clock);

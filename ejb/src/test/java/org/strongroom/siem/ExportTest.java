@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,8 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
+import org.strongroom.audit.Receipt;
 import org.strongroom.audit.TestAudit;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Credential;
@@ -46,6 +52,7 @@ class ExportTest {
     @TempDir
     Path folder;
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
     private TestDatabase database;
     private TestAudit audit;
 
@@ -88,9 +95,8 @@ class ExportTest {
         export.run();
 
         assertThat(new LinkedHashSet<>(paths(target.received)))
-                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 600)
-                        .mapToObj(i -> "/f" + i)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 600).mapToObj(i -> "/f" + i).toList());
     }
 
     @Test
@@ -110,7 +116,7 @@ class ExportTest {
     }
 
     @Test
-    void anotherStartGoesOnWithTheBatchBefore() throws IOException {
+    void anotherStartSendsAgainWhatMayNotHaveArrived() throws IOException {
         record("/a", "/b");
         export(new Flaky()).run();
         record("/c");
@@ -118,6 +124,108 @@ class ExportTest {
         export(target).run();
 
         assertThat(paths(target.received)).containsExactly("/a", "/b", "/c");
+    }
+
+    @Test
+    void whatADeadCollectorGotForAQuarterOfAnHourComesAgain() throws IOException {
+        Flaky target = new Flaky();
+        Export export = export(target);
+        record("/known");
+        export.run();
+        now.updateAndGet(time -> time.plusSeconds(1800));
+        export.run();
+        target.deaf = true;
+        for (int i = 0; i < 900; i++) {
+            record("/lost" + i);
+            export.run();
+            now.updateAndGet(time -> time.plusSeconds(1));
+        }
+        target.down = true;
+        record("/last");
+        assertThat(catchThrowable(export::run)).isInstanceOf(IOException.class);
+        now.updateAndGet(time -> time.plusSeconds(86_400));
+        assertThat(catchThrowable(export::run)).isInstanceOf(IOException.class);
+        target.down = false;
+        target.deaf = false;
+        export.run();
+
+        assertThat(new LinkedHashSet<>(paths(target.received)))
+                .containsExactlyElementsOf(concat("/known", "/lost", 900, "/last"));
+    }
+
+    @Test
+    void whatADeadCollectorGotComesAgainAfterARestartToo() throws IOException {
+        Flaky dead = new Flaky();
+        dead.deaf = true;
+        Export export = export(dead);
+        for (int i = 0; i < 19; i++) {
+            record(IntStream.range(0, 50).mapToObj(j -> "/lost").toArray(String[]::new));
+            export.run();
+            now.updateAndGet(time -> time.plusSeconds(60));
+        }
+        Flaky target = new Flaky();
+        export(target).run();
+
+        assertThat(target.received).hasSize(19 * 50);
+    }
+
+    @Test
+    void whatArrivedLongAgoDoesNotComeAgainButForTheLast500Events() throws IOException {
+        for (int i = 0; i < 700; i++) {
+            Receipt receipt = recorded("/f" + i);
+            audit.trail().ended(receipt, i, true);
+        }
+        Flaky target = new Flaky();
+        Export export = export(target);
+        export.run();
+        now.updateAndGet(time -> time.plusSeconds(1201));
+        export.run();
+        target.received.clear();
+        target.isOpen = false;
+        record("/new");
+        export.run();
+        assertThat(paths(target.received))
+                .startsWith("/f200")
+                .endsWith("/f699", "/new")
+                .hasSize(501);
+
+        Flaky other = new Flaky();
+        export(other).run();
+        assertThat(paths(other.received))
+                .startsWith("/f200")
+                .endsWith("/f699", "/new")
+                .hasSize(501);
+    }
+
+    @Test
+    void whatHasNotArrivedIsWaitedFor() throws IOException {
+        UnsentRecords unsent = new UnsentRecords(mark(), "tls://siem:6514");
+        record("/a", "/b");
+        assertThat(unsent.waitsFor()).hasValue(0);
+        Export export = export(new Flaky());
+        export.run();
+        assertThat(unsent.waitsFor()).hasValue(0);
+        now.updateAndGet(time -> time.plusSeconds(1201));
+        export.run();
+
+        assertThat(unsent.waitsFor())
+                .hasValue(audit.all().get(audit.all().size() - 1).sequence() + 1);
+        assertThat(new UnsentRecords(mark(), "none").waitsFor()).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatEndsWhenAllHasArrivedIsNotMissed() throws IOException {
+        record("/a");
+        Flaky target = new Flaky();
+        Export export = export(target);
+        export.run();
+        now.updateAndGet(time -> time.plusSeconds(1201));
+        export.run();
+        target.isOpen = false;
+        target.down = true;
+        export.run();
+
+        assertThat(paths(target.received)).containsExactly("/a");
     }
 
     @Test
@@ -137,7 +245,7 @@ class ExportTest {
     }
 
     @Test
-    void aCollectorThatWentAwayIsNoticed() throws Exception {
+    void whatACollectorGotThatWentAwayComesAgain() throws Exception {
         try (ServerSocket collector = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Target target = Target.of("tcp://127.0.0.1:" + collector.getLocalPort(), "node-1")) {
             record("/a");
@@ -148,9 +256,26 @@ class ExportTest {
             assertThat(paths(first.get(30, TimeUnit.SECONDS))).containsExactly("/a");
             record("/b");
             CompletableFuture<List<String>> second =
-                    CompletableFuture.supplyAsync(() -> Collector.messages(collector, 1));
+                    CompletableFuture.supplyAsync(() -> Collector.messages(collector, 2));
             export.run();
-            assertThat(paths(second.get(30, TimeUnit.SECONDS))).containsExactly("/b");
+            assertThat(paths(second.get(30, TimeUnit.SECONDS))).containsExactly("/a", "/b");
+        }
+    }
+
+    @Test
+    void whatACollectorGotAndDidNotReadComesAgain() throws Exception {
+        try (ServerSocket collector = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Target target = Target.of("tcp://127.0.0.1:" + collector.getLocalPort(), "node-1")) {
+            record("/a", "/b");
+            Export export = export(target);
+            export.run();
+            record("/c");
+            export.run();
+            collector.accept().close();
+            CompletableFuture<List<String>> read =
+                    CompletableFuture.supplyAsync(() -> Collector.messages(collector, 3));
+            export.run();
+            assertThat(paths(read.get(30, TimeUnit.SECONDS))).containsExactly("/a", "/b", "/c");
         }
     }
 
@@ -162,16 +287,30 @@ class ExportTest {
 
     private Export export(Target target) {
         audit.events().catchUp();
-        return new Export(audit.feed(), database.database(), database.transactions(), target);
+        return new Export(audit.feed(), mark(), target, now::get);
+    }
+
+    private Mark mark() {
+        return new Mark(audit.feed(), database.database(), database.transactions());
+    }
+
+    private static List<String> concat(String first, String middle, int count, String last) {
+        return Stream.of(Stream.of(first), IntStream.range(0, count).mapToObj(i -> middle + i), Stream.of(last))
+                .flatMap(paths -> paths)
+                .toList();
     }
 
     private void record(String... paths) {
         for (String path : paths) {
-            Caller caller = new Caller(
-                    Person.NOBODY, Credential.NONE, new Origin("", "192.0.2.1", "webdav", ""), RequestId.of(null));
-            audit.trail().record(AuditEvent.done(caller, Action.READ).on(path, 1));
+            recorded(path);
         }
         audit.events().catchUp();
+    }
+
+    private Receipt recorded(String path) {
+        Caller caller = new Caller(
+                Person.NOBODY, Credential.NONE, new Origin("", "192.0.2.1", "webdav", ""), RequestId.of(null));
+        return audit.trail().record(AuditEvent.done(caller, Action.READ).on(path, 1));
     }
 
     private static List<String> paths(List<String> lines) {
@@ -182,20 +321,44 @@ class ExportTest {
                 .toList();
     }
 
-    /** Takes what it is sent unless it is down; a socket whose other end comes and goes. */
+    /** A socket whose other end comes and goes, or is dead without a word. */
     private static final class Flaky implements Target {
         private final List<String> received = new ArrayList<>();
+        private boolean isOpen;
         private boolean down;
+        private boolean deaf;
+
+        @Override
+        public boolean open() throws IOException {
+            if (isOpen) {
+                return false;
+            }
+            requireUp();
+            isOpen = true;
+            return true;
+        }
+
+        @Override
+        public Duration doubt() {
+            return Duration.ofMinutes(20);
+        }
 
         @Override
         public void send(List<byte[]> lines) throws IOException {
-            if (down) {
-                throw new IOException("connection refused");
+            requireUp();
+            if (!deaf) {
+                lines.forEach(line -> received.add(new String(line, UTF_8)));
             }
-            lines.forEach(line -> received.add(new String(line, UTF_8)));
         }
 
         @Override
         public void close() {}
+
+        private void requireUp() throws IOException {
+            if (down) {
+                isOpen = false;
+                throw new IOException("connection refused");
+            }
+        }
     }
 }

@@ -29,9 +29,16 @@ class OcsfTest {
         "sign-in, '', 3002, 1",
         "unknown, unauthenticated, 3002, 1",
         "unknown, too-many-attempts, 3002, 1",
+        "restore, '', 6006, 8",
         "create-device, '', 3001, 99",
         "revoke-device, '', 3001, 99",
-        "configure-rights, '', 3005, 99",
+        "remove-leaver, '', 3001, 99",
+        "restore-leaver, '', 3001, 2",
+        "change-group, '', 3006, 99",
+        "configure-rights, '', 3005, 1",
+        "grant, forbidden, 3005, 1",
+        "change-grant, forbidden, 3005, 99",
+        "revoke-grant, forbidden, 3005, 2",
         "run-report, '', 6003, 99",
     })
     void anActionIsOfAClass(String action, String reason, int classId, int activity) {
@@ -45,18 +52,80 @@ class OcsfTest {
 
     @ParameterizedTest
     @EnumSource(Action.class)
-    void everyActionHasWhatItsClassRequires(Action action) {
+    void everyActionIsAsTheSchemaSays(Action action) {
         String name = action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        JsonObject json = json(event(name, "", "/a/b.txt", ""));
 
-        assertThat(json).containsKeys("metadata", "severity_id", "time", "actor", "src_endpoint");
-        String required =
-                switch (json.getInt("class_uid")) {
-                    case 6006 -> "file";
-                    case 6003 -> "api";
-                    default -> "user";
-                };
-        assertThat(json).containsKey(required);
+        assertThat(OcsfSchema.faults(json(event(name, "", "/a/b.txt", "/a/c.txt"))))
+                .isEmpty();
+        for (String reason : new String[] {"forbidden", "bad-name", "unauthenticated", "too-many-attempts"}) {
+            assertThat(OcsfSchema.faults(json(event(name, reason, "", "")))).isEmpty();
+        }
+        for (String protocol : new String[] {"server", "webdav"}) {
+            assertThat(OcsfSchema.faults(json(by(0, "", protocol, name, "", "anything => at: all"))))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "change-person    | alice: new; name none -> Alice            | 1  | alice | ''",
+                "change-person    | alice: groups none -> a, standing         | 99 | alice | ''",
+                "change-person    | alice: standing active -> disabled        | 5  | alice | ''",
+                "change-person    | alice: standing active -> deleted         | 6  | alice | ''",
+                "change-person    | alice: name A -> B; standing deleted -> active | 2 | alice | ''",
+                "remove-leaver    | alice: standing active -> frozen; groups a; locks ended 1 | 5 | alice | ''",
+                "restore-leaver   | person 5                                  | 2  | ''    | 5",
+                "revoke-device    | 17 WS-1 of person 5                       | 99 | ''    | 5",
+                "revoke-device    | all of person 5: 17 WS of person 6        | 99 | ''    | 5",
+                "revoke-device    | 17 WS-1                                   | 99 | jo    | 1",
+                "block-workstation | 17 WS-1 of person 5                      | 99 | ''    | 5",
+                "create-device    | 17 WS-1                                   | 99 | jo    | 1",
+            })
+    void anAccountIsThatWhichIsChanged(String action, String words, int activity, String login, String number) {
+        JsonObject json = json(by(1, "jo", "https", action, "", words));
+
+        assertThat(OcsfSchema.faults(json)).isEmpty();
+        assertThat(json.getInt("class_uid")).isEqualTo(3001);
+        assertThat(json.getInt("activity_id")).isEqualTo(activity);
+        JsonObject user = json.getJsonObject("user");
+        assertThat(user.getString("name", "")).isEqualTo(login);
+        assertThat(number(user)).isEqualTo(number);
+        assertThat(user.getInt("type_id")).isEqualTo(1);
+        assertThat(json.getJsonObject("actor").getJsonObject("user").getString("name"))
+                .isEqualTo("jo");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "group /finance: new         | 6  | /finance",
+                "group /finance: removed     | 5  | /finance",
+                "group /finance -> /accounts | 99 | /accounts",
+            })
+    void aGroupIsThatWhichIsChanged(String words, int activity, String path) {
+        JsonObject json = json(by(0, "", "server", "change-group", "", words));
+
+        assertThat(OcsfSchema.faults(json)).isEmpty();
+        assertThat(json.getInt("activity_id")).isEqualTo(activity);
+        assertThat(json.getJsonObject("group").getString("name")).isEqualTo(path);
+        assertThat(json.getJsonObject("actor").getJsonObject("user").getInt("type_id"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoIsRefusedBeforeTheyAreKnownHasTheLoginThatTheyGave() {
+        JsonObject json = json(by(0, "jo", "webdav", "read", "unauthenticated", ""));
+
+        assertThat(json.getJsonObject("user").getString("name")).isEqualTo("jo");
+        assertThat(json.getJsonObject("user").getInt("type_id")).isZero();
+        assertThat(json.getJsonObject("service").getString("name")).isEqualTo("Strongroom");
+        assertThat(json(by(0, "", "webdav", "read", "unauthenticated", ""))
+                        .getJsonObject("user")
+                        .getString("name"))
+                .isEqualTo("unknown");
     }
 
     @Test
@@ -95,20 +164,43 @@ class OcsfTest {
                 .readObject();
     }
 
-    static RecordedEvent event(String action, String reason, String path, String destination) {
+    /** The number of the account; empty for none. */
+    static String number(JsonObject user) {
+        return user.containsKey("account") ? user.getJsonObject("account").getString("uid") : "";
+    }
+
+    private static RecordedEvent event(String action, String reason, String path, String destination) {
+        return event(1, "subject", "jo", "webdav", action, reason, path, destination, "");
+    }
+
+    private static RecordedEvent by(
+            long person, String login, String protocol, String action, String reason, String detail) {
+        return event(person, person == 0 ? "" : "subject", login, protocol, action, reason, "", "", detail);
+    }
+
+    private static RecordedEvent event(
+            long person,
+            String subject,
+            String login,
+            String protocol,
+            String action,
+            String reason,
+            String path,
+            String destination,
+            String detail) {
         return new RecordedEvent(
                 "node-1",
                 17,
                 Instant.parse("2026-03-02T09:00:00Z"),
                 "r1",
-                1,
-                "subject",
-                "jo",
+                person,
+                subject,
+                login,
                 "device-password",
                 "3",
                 "WS-1",
                 "10.0.0.1",
-                "webdav",
+                protocol,
                 "agent",
                 action,
                 reason.isEmpty() ? "done" : "refused",
@@ -121,6 +213,6 @@ class OcsfTest {
                 9,
                 "",
                 0,
-                "");
+                detail);
     }
 }

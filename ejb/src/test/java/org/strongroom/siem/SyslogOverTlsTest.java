@@ -120,7 +120,8 @@ class SyslogOverTlsTest {
 
     private Export export(Target target) {
         audit.events().catchUp();
-        return new Export(audit.feed(), database.database(), database.transactions(), target);
+        Mark mark = new Mark(audit.feed(), database.database(), database.transactions());
+        return new Export(audit.feed(), mark, target, InstantSource.system());
     }
 
     private void record(int from, int until) {
