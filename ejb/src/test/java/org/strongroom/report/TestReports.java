@@ -6,6 +6,7 @@ import org.strongroom.access.Cuts;
 import org.strongroom.audit.SignedHeads;
 import org.strongroom.device.DeviceInventory;
 import org.strongroom.files.FilesFixture;
+import org.strongroom.leaver.LeaverRegister;
 import org.strongroom.people.Memberships;
 import org.strongroom.people.Register;
 import org.strongroom.report.question.Sources;
@@ -31,7 +32,8 @@ final class TestReports {
                 house.people(),
                 new Register(house.database().database()),
                 new Memberships(house.database().database()),
-                new DeviceInventory(house.database().database()),
+                new DeviceInventory(house.database().database(), house.clock()),
+                new LeaverRegister(house.database().database(), house.people()),
                 house.policy(),
                 new AccessHistory(house.grants(), new Cuts(house.database().database()), ancestry, house.tree()),
                 house.groups(),
