@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.Action;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
+import org.strongroom.identity.Role;
+import org.strongroom.leaver.Leaver;
+import org.strongroom.leaver.LeaversFixture;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
@@ -83,6 +88,47 @@ class FileHistoryTest {
                         "create " + here.child("before").child("inner").child("f"),
                         "move " + here.child("before"),
                         "delete " + here.child("after"));
+    }
+
+    @Test
+    void aFilesHistoryTellsThatADirectoryAboveCameBack() {
+        NodePath outer = here.child("outer");
+        alice.makeDirectory(outer);
+        alice.makeDirectory(outer.child("inner"));
+        alice.put(outer.child("inner").child("f"), "one");
+        long node = alice.show(outer).node().id();
+        alice.delete(outer);
+        house.restoring().restore(alice.caller(), node);
+
+        assertThat(desk.history(outer.child("inner").child("f")))
+                .extracting(row -> row.get("action") + " " + row.get("path"))
+                .containsExactly("create " + outer.child("inner").child("f"), "delete " + outer, "restore " + outer);
+    }
+
+    @Test
+    void aFilesHistoryAndDeparturesTellThatItWentToASuccessor() {
+        Visitor admin = house.someone("admin", Set.of(Role.ADMIN), Set.of());
+        alice.put(NodePath.of("private", "plan.txt"), "one");
+        Leaver gone = LeaversFixture.leavers(house)
+                .remove(
+                        admin.caller(),
+                        alice.person().id(),
+                        Optional.of(bob.person().id()));
+        bob.open(NodePath.of("private", gone.handedAs(), "plan.txt"));
+
+        String own = "/private/" + alice.person().login();
+        String handed = "/private/" + bob.person().login() + "/" + gone.handedAs();
+        assertThat(desk.history(NodePath.of("private", alice.person().login(), "plan.txt")))
+                .extracting(row -> row.get("action") + " " + row.get("path") + " " + row.get("destination"))
+                .containsExactly(
+                        "create " + own + "/plan.txt ",
+                        "remove-leaver " + own + " " + handed,
+                        "read " + handed + "/plan.txt ");
+        assertThat(desk.rows(Asked.of("R04", Map.of("below", own))))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("login", admin.person().login())
+                        .containsEntry("newPath", handed));
     }
 
     @Test
