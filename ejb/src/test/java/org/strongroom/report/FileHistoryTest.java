@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.Action;
+import org.strongroom.condition.EntityTags;
+import org.strongroom.condition.IfHeader;
+import org.strongroom.condition.Preconditions;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Role;
@@ -199,6 +203,40 @@ class FileHistoryTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("Nothing has ever been at this path");
         }
+    }
+
+    @Test
+    void whatWasSentStandsInTheRowOfTheRead() {
+        NodePath file = here.child("video");
+        alice.put(file, "0123456789");
+        house.audit().trail().ended(bob.open(file).receipt(), 10, true);
+        house.audit().trail().ended(bob.open(file).receipt(), 4, false);
+        bob.open(file);
+        Preconditions held = new Preconditions(null, EntityTags.ANY, null, null, IfHeader.NONE);
+        assertThat(house.files().open(bob.caller(), file, held).notModified()).isTrue();
+
+        assertThat(desk.history(file))
+                .extracting(row -> row.get("action") + " " + row.get("bytes") + " " + row.get("sentBytes") + " "
+                        + row.get("sentOutcome"))
+                .containsExactly("create 10  ", "read 10 10 done", "read 10 4 failed", "read 10  ", "read 0  ");
+        assertThat(desk.rows(Asked.of("R02", Map.of("login", bob.person().login(), "calls", "each"))))
+                .extracting(row -> row.get("sentBytes"))
+                .containsExactly(10L, 4L, "", "");
+    }
+
+    @Test
+    void whatWasSentIsFoundForEveryPageOfEvents() {
+        NodePath file = here.child("video");
+        alice.put(file, "0123456789");
+        for (int i = 0; i < 1001; i++) {
+            house.audit().trail().ended(bob.open(file).receipt(), i, true);
+        }
+        alice.open(file);
+
+        assertThat(desk.rows(Asked.of("R02", Map.of("login", bob.person().login()))))
+                .extracting(row -> row.get("sentBytes"))
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 1001).<Object>mapToObj(i -> i).toList());
     }
 
     @Test
