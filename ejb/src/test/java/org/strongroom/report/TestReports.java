@@ -12,6 +12,7 @@ import org.strongroom.people.Register;
 import org.strongroom.report.question.Sources;
 import org.strongroom.report.question.Whereabouts;
 import org.strongroom.tree.Ancestry;
+import org.strongroom.tree.PathHistory;
 
 /** Reports over a house without a container. */
 final class TestReports {
@@ -37,6 +38,10 @@ final class TestReports {
                 house.policy(),
                 new AccessHistory(house.grants(), new Cuts(house.database().database()), ancestry, house.tree()),
                 house.groups(),
-                new Whereabouts(house.audit().events(), house.tree(), house.people()));
+                new Whereabouts(
+                        house.audit().events(),
+                        house.tree(),
+                        new PathHistory(house.database().database()),
+                        house.people()));
     }
 }
