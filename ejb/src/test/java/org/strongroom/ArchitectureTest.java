@@ -45,7 +45,7 @@ class ArchitectureTest {
             knows("live", "job files people audit"),
             knows("upload", "files audit blob"),
             knows("store", "tree persistence blob"),
-            knows("report", "job sharing audit tree people access device files persistence auditlog blob"),
+            knows("report", "job sharing audit tree people access device leaver files persistence auditlog blob"),
             knows("siem", "job audit persistence"),
             knows("files", "access lock quota tree audit persistence blob"),
             knows("leaver", "device people access lock tree audit persistence"),

@@ -11,6 +11,7 @@ import { useToast } from "../app/toasts";
 import { useSaid } from "../app/useSaid";
 import { zone } from "./filters";
 import { ReportParameters } from "./ReportParameters";
+import { scheduleDirectory } from "./scheduleDirectory";
 
 type Format = "csv" | "jsonl" | "xlsx" | "pdf";
 const RECURRENCES: Schedule["recurrence"][] = ["daily", "weekly", "monthly"];
@@ -27,7 +28,7 @@ export function ScheduleDialog({ schedule, onClose }: { schedule?: Schedule; onC
   const [name, setName] = useState(schedule?.report ?? "R03");
   const [values, setValues] = useState<Record<string, string>>(schedule?.parameters ?? {});
   const [format, setFormat] = useState<Format>((schedule?.format as Format | undefined) ?? "pdf");
-  const [directory, setDirectory] = useState(schedule?.directory ?? "/private");
+  const [directory, setDirectory] = useState(() => schedule?.directory ?? scheduleDirectory(me.directories, queries.getQueryData<{ schedules: Schedule[] }>(["schedules"])?.schedules ?? []));
   const [recurrence, setRecurrence] = useState(schedule?.recurrence ?? "weekly");
   const title = text(schedule ? "schedule.change" : "schedule.new");
   const report = catalogue.data?.reports.find((one) => one.name === name);

@@ -12,7 +12,7 @@ import org.strongroom.problem.Problem;
  * @param version the file's version after the action; 0 when there is none
  * @param destination the second path of a move or copy; empty otherwise
  * @param destinationObject the node that a copy made; 0 otherwise
- * @param bytes the bytes that were stored, or are about to be sent
+ * @param bytes the bytes that were stored, or the size of the file that is read; 0 when none is to be sent
  * @param digest the content's SHA-256 in hex; empty when there is none
  * @param entries how many nodes the action touched below its object; 0 for one
  * @param reason why it was refused, as {@link Problem#code}; empty when it was not

@@ -30,6 +30,9 @@ final class Criteria {
     /** The parameter that all events are before. */
     static final String UNTIL = "until";
 
+    /** What takes along all that lies in a directory, or brings it back. */
+    private static final Set<Action> LEAVING = Set.of(Action.MOVE, Action.DELETE, Action.RESTORE, Action.REMOVE_LEAVER);
+
     private static final Duration FIRST_SPAN = Duration.ofSeconds(10);
 
     /** The kind is not compared as it is: for a list of values H2 would leave the order of the index, and sort all. */
@@ -174,7 +177,7 @@ final class Criteria {
                         "directories",
                         spans.stream().map(DirectorySpan::directory).collect(Collectors.toSet()));
         and("e.action in (:leaving)")
-                .with("leaving", List.of(RecordFormat.lower(Action.MOVE), RecordFormat.lower(Action.DELETE)));
+                .with("leaving", LEAVING.stream().map(RecordFormat::lower).toList());
         return and(IntStream.range(0, spans.size())
                 .mapToObj(i -> during(i, spans.get(i)))
                 .collect(Collectors.joining(" or ", "(", ")")));

@@ -3,7 +3,7 @@ package org.strongroom.audit;
 import java.time.Instant;
 
 /**
- * A directory and a time: what was moved or deleted with it then.
+ * A directory and a time: what was moved, deleted or restored with it then.
  *
  * @param from inclusive
  * @param until exclusive

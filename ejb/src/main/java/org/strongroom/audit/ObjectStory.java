@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * What belongs to the story of some objects: the events on them or that made them, the refusals at their paths, where
- * no object was named, and the moves and deletions of the directories that they lay in. Empty parts add nothing.
+ * no object was named, and how the directories that they lay in were moved, deleted, restored and handed on. Empty parts
+ * add nothing.
  *
  * @param objects ids
  * @param paths as events name them

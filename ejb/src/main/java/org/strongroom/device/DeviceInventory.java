@@ -3,6 +3,7 @@ package org.strongroom.device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ public class DeviceInventory {
     private static final int PAGE = 500;
 
     private final Database database;
+    private final InstantSource clock;
 
     @Inject
-    public DeviceInventory(Database database) {
+    public DeviceInventory(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
@@ -42,7 +45,7 @@ public class DeviceInventory {
                 .setParameter("after", after)
                 .setMaxResults(PAGE)
                 .getResultStream()
-                .map(DeviceRow::toEntry)
+                .map(row -> row.toEntry(clock.instant()))
                 .toList());
     }
 
@@ -50,7 +53,8 @@ public class DeviceInventory {
      * A device password and whose it is.
      *
      * @param owner the person's number
-     * @param revoked null while it is live
+     * @param revoked null while nobody has revoked it
+     * @param ended when it was revoked or expired, whichever came first; null while it lives, blocked or not
      */
-    public record Entry(Device device, long owner, @Nullable Instant revoked) {}
+    public record Entry(Device device, long owner, @Nullable Instant revoked, @Nullable Instant ended) {}
 }

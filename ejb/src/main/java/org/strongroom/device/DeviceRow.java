@@ -117,8 +117,9 @@ class DeviceRow {
         return name;
     }
 
-    DeviceInventory.Entry toEntry() {
-        return new DeviceInventory.Entry(toDevice(), person, revoked);
+    DeviceInventory.Entry toEntry(Instant now) {
+        boolean expired = expires != null && !expires.isAfter(now) && (revoked == null || expires.isBefore(revoked));
+        return new DeviceInventory.Entry(toDevice(), person, revoked, expired ? expires : revoked);
     }
 
     Device toDevice() {

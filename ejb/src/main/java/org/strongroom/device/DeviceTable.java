@@ -119,7 +119,7 @@ final class DeviceTable {
                 .setParameterList("owners", owners.isEmpty() ? List.of(0L) : owners)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(DeviceRow::toEntry)
+                .map(row -> row.toEntry(clock.instant()))
                 .toList());
     }
 

@@ -120,8 +120,9 @@ public class Files {
         }
         gate.requireRead(place);
         boolean notModified = judge.isNotModified(caller, place, conditions);
-        Receipt receipt =
-                audit.record(place.event(caller, Action.READ, place.node()).detail(notModified ? "not modified" : ""));
+        AuditEvent event = place.event(caller, Action.READ, place.node());
+        Receipt receipt = audit.record(
+                notModified ? event.content(event.version(), 0, event.digest()).detail("not modified") : event);
         return new OpenFile(receipt, describer.self(caller, place, Details.NONE), content.blob(), notModified, blobs);
     }
 

@@ -62,6 +62,15 @@ class LeaverRow {
         return since;
     }
 
+    long by() {
+        return by;
+    }
+
+    @Nullable
+    Long handedNode() {
+        return handedNode;
+    }
+
     String handedAs() {
         return handedAs;
     }

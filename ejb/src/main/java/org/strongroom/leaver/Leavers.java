@@ -19,7 +19,6 @@ import org.strongroom.lock.Locks;
 import org.strongroom.path.Name;
 import org.strongroom.people.Directory;
 import org.strongroom.people.KnownPerson;
-import org.strongroom.people.People;
 import org.strongroom.people.Standing;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
@@ -38,7 +37,7 @@ import org.strongroom.tree.Tree;
  */
 @ApplicationScoped
 public class Leavers {
-    private final People people;
+    private final LeaverRegister register;
     private final Directory directory;
     private final Workstations workstations;
     private final Locks locks;
@@ -52,7 +51,7 @@ public class Leavers {
 
     @Inject
     public Leavers(
-            People people,
+            LeaverRegister register,
             Directory directory,
             Workstations workstations,
             Locks locks,
@@ -63,7 +62,7 @@ public class Leavers {
             Database database,
             Transactions transactions,
             InstantSource clock) {
-        this.people = people;
+        this.register = register;
         this.directory = directory;
         this.workstations = workstations;
         this.locks = locks;
@@ -100,7 +99,7 @@ public class Leavers {
         freeze(caller, leaving);
         int devices = workstations.revokeAll(caller, person);
         heir.ifPresent(known -> hand(caller, leaving.person(), known.person()));
-        return find(person, devices);
+        return register.find(person).orElseThrow().ending(devices);
     }
 
     /** Lets somebody in again who was frozen by mistake. What was handed on stays so; keys are made anew. */
@@ -124,13 +123,7 @@ public class Leavers {
     /** Everyone who left, the last one first. */
     public List<Leaver> list(Caller caller) {
         caller.require(Role.ADMIN);
-        List<Leaver> all = database
-                .call(session -> session.createSelectionQuery(
-                                "select l from LeaverRow l order by l.since desc, l.person", LeaverRow.class)
-                        .getResultList())
-                .stream()
-                .map(row -> toLeaver(row, 0))
-                .toList();
+        List<Leaver> all = register.all();
         trail.record(AuditEvent.done(caller, Action.LIST_LEAVERS).entries(all.size()));
         return all;
     }
@@ -201,19 +194,6 @@ public class Leavers {
 
     private KnownPerson require(long person) {
         return directory.find(person).orElseThrow(() -> new ProblemException(new Problem.NotFound()));
-    }
-
-    private Leaver find(long person, int devices) {
-        return toLeaver(database.call(session -> session.get(LeaverRow.class, person)), devices);
-    }
-
-    private Leaver toLeaver(LeaverRow row, int devices) {
-        return new Leaver(
-                people.find(row.person()).orElse(Person.NOBODY),
-                row.since(),
-                Optional.ofNullable(row.successor()).flatMap(people::find),
-                row.handedAs(),
-                devices);
     }
 
     private static ProblemException conflict(String detail) {

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.identity.Login;
@@ -158,7 +160,17 @@ class PersonRow {
     }
 
     Register.Acquaintance toAcquaintance() {
-        return new Register.Acquaintance(firstSeen, lastSeen);
+        SortedMap<Standing, Instant> keptOut = new TreeMap<>();
+        keeps(Standing.DISABLED, disabled, keptOut);
+        keeps(Standing.DELETED, deleted, keptOut);
+        keeps(Standing.FROZEN, frozen, keptOut);
+        return new Register.Acquaintance(firstSeen, lastSeen, keptOut);
+    }
+
+    private static void keeps(Standing out, @Nullable Instant since, SortedMap<Standing, Instant> all) {
+        if (since != null) {
+            all.put(out, since);
+        }
     }
 
     private static String lines(Set<String> words) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.strongroom.identity.Person;
 import org.strongroom.persistence.Database;
@@ -82,7 +83,7 @@ public class Register {
                         row.toPerson(GroupTable.of(session, Set.of(row.id())).getOrDefault(row.id(), Set.of()))));
     }
 
-    /** When this person was first and last described by the identity provider. */
+    /** When this person was first and last described by the identity provider, and since when they are not let in. */
     public Optional<Acquaintance> acquaintance(long person) {
         return database.call(session -> Optional.ofNullable(session.get(PersonRow.class, person)))
                 .map(PersonRow::toAcquaintance);
@@ -104,6 +105,10 @@ public class Register {
         });
     }
 
-    /** Since when and until when somebody is known. */
-    public record Acquaintance(Instant first, Instant last) {}
+    /**
+     * Since when and until when somebody is known.
+     *
+     * @param keptOut what keeps them out, and since when; empty while they are let in
+     */
+    public record Acquaintance(Instant first, Instant last, SortedMap<Standing, Instant> keptOut) {}
 }

@@ -178,7 +178,7 @@ public final class FilesFixture {
         return new Watching(gate(), audit.trail());
     }
 
-    Restoring restoring() {
+    public Restoring restoring() {
         return new Restoring(
                 tree,
                 new Trash(database.database()),

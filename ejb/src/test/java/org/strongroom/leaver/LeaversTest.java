@@ -10,27 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.strongroom.access.Ways;
-import org.strongroom.audit.AuditTrail;
-import org.strongroom.device.DevicePasswords;
-import org.strongroom.device.SignInFailures;
-import org.strongroom.device.Workstations;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
-import org.strongroom.lock.Locks;
 import org.strongroom.path.NodePath;
 import org.strongroom.people.Directory;
-import org.strongroom.people.Following;
 import org.strongroom.people.Register;
 import org.strongroom.people.Standing;
-import org.strongroom.persistence.Database;
 import org.strongroom.persistence.TestDatabase;
-import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
-import org.strongroom.tree.NamePolicy;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
@@ -53,32 +43,8 @@ class LeaversTest {
         admin = house.someone("admin", Set.of(Role.ADMIN), Set.of());
         leaver = house.someone("leaver", "engineers");
         heir = house.someone("heir");
-        Database database = house.database().database();
-        Transactions transactions = house.database().transactions();
-        AuditTrail trail = house.audit().trail();
-        directory = new Directory(database, house.clock());
-        DevicePasswords passwords = new DevicePasswords(
-                house.people(),
-                new Following(database, transactions, house.clock(), Optional.empty(), 480),
-                new SignInFailures(trail, database, transactions, house.clock(), "node-1"),
-                trail,
-                database,
-                transactions,
-                house.clock(),
-                50,
-                5);
-        leavers = new Leavers(
-                house.people(),
-                directory,
-                new Workstations(passwords, house.people(), directory, trail, database, transactions, house.clock()),
-                new Locks(database, house.clock()),
-                house.tree(),
-                new Ways(database, house.tree()),
-                new NamePolicy(true),
-                trail,
-                database,
-                transactions,
-                house.clock());
+        directory = new Directory(house.database().database(), house.clock());
+        leavers = LeaversFixture.leavers(house);
     }
 
     @Test

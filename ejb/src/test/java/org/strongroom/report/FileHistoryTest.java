@@ -6,15 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.Action;
+import org.strongroom.condition.EntityTags;
+import org.strongroom.condition.IfHeader;
+import org.strongroom.condition.Preconditions;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
+import org.strongroom.identity.Role;
+import org.strongroom.leaver.Leaver;
+import org.strongroom.leaver.LeaversFixture;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
@@ -86,6 +95,47 @@ class FileHistoryTest {
     }
 
     @Test
+    void aFilesHistoryTellsThatADirectoryAboveCameBack() {
+        NodePath outer = here.child("outer");
+        alice.makeDirectory(outer);
+        alice.makeDirectory(outer.child("inner"));
+        alice.put(outer.child("inner").child("f"), "one");
+        long node = alice.show(outer).node().id();
+        alice.delete(outer);
+        house.restoring().restore(alice.caller(), node);
+
+        assertThat(desk.history(outer.child("inner").child("f")))
+                .extracting(row -> row.get("action") + " " + row.get("path"))
+                .containsExactly("create " + outer.child("inner").child("f"), "delete " + outer, "restore " + outer);
+    }
+
+    @Test
+    void aFilesHistoryAndDeparturesTellThatItWentToASuccessor() {
+        Visitor admin = house.someone("admin", Set.of(Role.ADMIN), Set.of());
+        alice.put(NodePath.of("private", "plan.txt"), "one");
+        Leaver gone = LeaversFixture.leavers(house)
+                .remove(
+                        admin.caller(),
+                        alice.person().id(),
+                        Optional.of(bob.person().id()));
+        bob.open(NodePath.of("private", gone.handedAs(), "plan.txt"));
+
+        String own = "/private/" + alice.person().login();
+        String handed = "/private/" + bob.person().login() + "/" + gone.handedAs();
+        assertThat(desk.history(NodePath.of("private", alice.person().login(), "plan.txt")))
+                .extracting(row -> row.get("action") + " " + row.get("path") + " " + row.get("destination"))
+                .containsExactly(
+                        "create " + own + "/plan.txt ",
+                        "remove-leaver " + own + " " + handed,
+                        "read " + handed + "/plan.txt ");
+        assertThat(desk.rows(Asked.of("R04", Map.of("below", own))))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("login", admin.person().login())
+                        .containsEntry("newPath", handed));
+    }
+
+    @Test
     void aFileThatLeftADirectoryHasNoPartInWhatHappensToItAfterwards() {
         NodePath directory = here.child("d");
         alice.makeDirectory(directory);
@@ -153,6 +203,40 @@ class FileHistoryTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("Nothing has ever been at this path");
         }
+    }
+
+    @Test
+    void whatWasSentStandsInTheRowOfTheRead() {
+        NodePath file = here.child("video");
+        alice.put(file, "0123456789");
+        house.audit().trail().ended(bob.open(file).receipt(), 10, true);
+        house.audit().trail().ended(bob.open(file).receipt(), 4, false);
+        bob.open(file);
+        Preconditions held = new Preconditions(null, EntityTags.ANY, null, null, IfHeader.NONE);
+        assertThat(house.files().open(bob.caller(), file, held).notModified()).isTrue();
+
+        assertThat(desk.history(file))
+                .extracting(row -> row.get("action") + " " + row.get("bytes") + " " + row.get("sentBytes") + " "
+                        + row.get("sentOutcome"))
+                .containsExactly("create 10  ", "read 10 10 done", "read 10 4 failed", "read 10  ", "read 0  ");
+        assertThat(desk.rows(Asked.of("R02", Map.of("login", bob.person().login(), "calls", "each"))))
+                .extracting(row -> row.get("sentBytes"))
+                .containsExactly(10L, 4L, "", "");
+    }
+
+    @Test
+    void whatWasSentIsFoundForEveryPageOfEvents() {
+        NodePath file = here.child("video");
+        alice.put(file, "0123456789");
+        for (int i = 0; i < 1001; i++) {
+            house.audit().trail().ended(bob.open(file).receipt(), i, true);
+        }
+        alice.open(file);
+
+        assertThat(desk.rows(Asked.of("R02", Map.of("login", bob.person().login()))))
+                .extracting(row -> row.get("sentBytes"))
+                .containsExactlyElementsOf(
+                        LongStream.range(0, 1001).<Object>mapToObj(i -> i).toList());
     }
 
     @Test

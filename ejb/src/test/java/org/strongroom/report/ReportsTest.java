@@ -13,6 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.audit.Action;
+import org.strongroom.audit.AuditEvent;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Caller;
@@ -188,6 +189,30 @@ class ReportsTest {
                     assertThat(row.get("sequence")).isEqualTo(0L);
                     assertThat((String) row.get("detail")).contains("epoch=1").contains("bytes_cut=0");
                 });
+    }
+
+    @Test
+    void whoHeldVerifiedAndProvedTheLogIsTold() {
+        List<Action> done = List.of(
+                Action.PLACE_HOLD,
+                Action.LIST_HOLDS,
+                Action.RELEASE_HOLD,
+                Action.VERIFY_LOG,
+                Action.SHOW_INTEGRITY,
+                Action.PROVE_RECORD,
+                Action.ROTATE_KEY);
+        done.forEach(action -> house.audit().trail().record(AuditEvent.done(auditor.caller(), action)));
+
+        assertThat(desk.rows(Asked.of("R21", Map.of("login", auditor.person().login()))))
+                .extracting(row -> row.get("action"))
+                .containsExactly(
+                        "place-hold",
+                        "list-holds",
+                        "release-hold",
+                        "verify-log",
+                        "show-integrity",
+                        "prove-record",
+                        "rotate-key");
     }
 
     @Test

@@ -99,6 +99,7 @@ class WeekOfRightsTest {
                 .containsExactly(
                         "first seen",
                         "last described by the identity provider",
+                        "standing",
                         "last access",
                         "device password ended",
                         "private directory",

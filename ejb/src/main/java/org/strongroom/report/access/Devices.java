@@ -40,7 +40,8 @@ public record Devices(Period period, Who who, String workstation) implements Rep
             "lastUsed",
             "lastAddress",
             "expires",
-            "revoked");
+            "revoked",
+            "blocked");
 
     public static Devices of(Parameters given) {
         return new Devices(
@@ -66,9 +67,9 @@ public record Devices(Period period, Who who, String workstation) implements Rep
     }
 
     private boolean isMeant(DeviceInventory.Entry entry, Period bounded) {
-        Instant revoked = entry.revoked();
+        Instant ended = entry.ended();
         return entry.device().created().isBefore(bounded.until())
-                && (revoked == null || !revoked.isBefore(bounded.from()))
+                && (ended == null || !ended.isBefore(bounded.from()))
                 && (workstation.isEmpty()
                         || entry.device().name().toLowerCase(Locale.ROOT).equals(workstation.toLowerCase(Locale.ROOT)));
     }
@@ -85,7 +86,8 @@ public record Devices(Period period, Who who, String workstation) implements Rep
                 text(entry.device().lastUsed(), ""),
                 entry.device().lastAddress(),
                 text(entry.device().expires(), "never"),
-                text(entry.revoked(), ""));
+                text(entry.revoked(), ""),
+                text(entry.device().blocked(), ""));
     }
 
     private static String scope(Scope scope) {

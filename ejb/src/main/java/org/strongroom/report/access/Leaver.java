@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.EventOrder;
+import org.strongroom.audit.ObjectStory;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.device.Device;
+import org.strongroom.device.DeviceInventory;
 import org.strongroom.identity.Person;
+import org.strongroom.people.Standing;
 import org.strongroom.report.format.Times;
 import org.strongroom.report.question.Parameters;
 import org.strongroom.report.question.Period;
@@ -20,12 +25,12 @@ import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
 
 /**
- * R12: is the leaver out, and where is what they had? What is known of the account, their last access, each of their
- * keys, and what they hold. Whether the identity provider has disabled them, and who took their files over, is not known
- * to the server yet.
+ * R12: is the leaver out, and where is what they had? What keeps them out since when, who let them leave, who got their
+ * private directory, their last access, each of their keys, and what they hold.
  */
 public record Leaver(Period period, Who who) implements Report {
     private static final List<String> COLUMNS = List.of("fact", "time", "detail", "address", "sequence");
+    private static final String HANDED = "private directory handed on";
 
     public static Leaver of(Parameters given) {
         Who who = Who.of(given);
@@ -42,6 +47,7 @@ public record Leaver(Period period, Who who) implements Report {
                 .orElseThrow(() -> Parameters.refused("Nobody has this number."));
         List<List<Object>> rows = new ArrayList<>();
         account(sources, person, rows);
+        leaving(sources, person, rows);
         access(sources, bounded, person, rows);
         keys(sources, person, rows);
         holdings(sources, person, rows);
@@ -52,7 +58,40 @@ public record Leaver(Period period, Who who) implements Report {
         sources.register().acquaintance(person.id()).ifPresent(known -> {
             rows.add(row("first seen", known.first(), person.login()));
             rows.add(row("last described by the identity provider", known.last(), groups(person)));
+            known.keptOut().forEach((standing, since) -> rows.add(row("standing", since, words(standing))));
+            if (known.keptOut().isEmpty()) {
+                rows.add(List.of("standing", "", words(Standing.ACTIVE), "", 0L));
+            }
         });
+    }
+
+    private static void leaving(Sources sources, Person person, List<List<Object>> rows) {
+        sources.leavers().find(person.id()).ifPresent(left -> {
+            rows.add(row("frozen", left.since(), "by " + left.by().login()));
+            left.handedNode().ifPresent(node -> {
+                String heir = left.successor().map(Person::login).orElse("");
+                String detail = "to " + heir + " as " + left.handedAs() + ", now " + place(sources, node);
+                rows.add(handed(sources, node, detail));
+            });
+        });
+    }
+
+    /** When and from where is told by the record. */
+    private static List<Object> handed(Sources sources, long node, String detail) {
+        EventFilter filter = EventFilter.between(Period.ALL.from(), Period.ALL.until())
+                .doing(Set.of(Action.REMOVE_LEAVER))
+                .of(new ObjectStory(Set.of(node), Set.of(), List.of()));
+        return sources.events().page(filter, EventOrder.NEWEST_FIRST, null, 1).stream()
+                .map(event ->
+                        List.<Object>of(HANDED, Times.text(event.time()), detail, event.address(), event.sequence()))
+                .findFirst()
+                .orElse(List.of(HANDED, "", detail, "", 0L));
+    }
+
+    private static String place(Sources sources, long node) {
+        String path =
+                sources.whereabouts().path(sources.tree().chains(Set.of(node)).getOrDefault(node, List.of()));
+        return path.isEmpty() ? "in the trash" : path;
     }
 
     private static void access(Sources sources, Period bounded, Person person, List<List<Object>> rows) {
@@ -67,14 +106,26 @@ public record Leaver(Period period, Who who) implements Report {
     private static void keys(Sources sources, Person person, List<List<Object>> rows) {
         sources.devices().read(entry -> {
             if (entry.owner() == person.id()) {
-                String fact = entry.revoked() == null ? "device password lives" : "device password ended";
-                String detail = entry.device().id() + " " + entry.device().name() + ", last used "
-                        + time(entry.device().lastUsed());
-                Instant since = entry.revoked() == null ? entry.device().created() : entry.revoked();
-                rows.add(List.of(fact, Times.text(since), detail, entry.device().lastAddress(), 0L));
+                rows.add(key(entry));
             }
             return true;
         });
+    }
+
+    private static List<Object> key(DeviceInventory.Entry entry) {
+        Device device = entry.device();
+        String detail = device.id() + " " + device.name() + ", last used " + time(device.lastUsed());
+        if (entry.ended() != null) {
+            boolean expired = !entry.ended().equals(entry.revoked());
+            return key(expired ? "expired" : "ended", entry.ended(), detail, device);
+        }
+        return device.blocked() == null
+                ? key("lives", device.created(), detail, device)
+                : key("blocked", device.blocked(), detail, device);
+    }
+
+    private static List<Object> key(String state, Instant since, String detail, Device device) {
+        return List.of("device password " + state, Times.text(since), detail, device.lastAddress(), 0L);
     }
 
     private static void holdings(Sources sources, Person person, List<List<Object>> rows) {
@@ -94,6 +145,15 @@ public record Leaver(Period period, Who who) implements Report {
 
     private static List<Object> row(String fact, Instant time, String detail) {
         return List.of(fact, Times.text(time), detail, "", 0L);
+    }
+
+    private static String words(Standing standing) {
+        return switch (standing) {
+            case ACTIVE -> "let in";
+            case DISABLED -> "disabled at the identity provider";
+            case DELETED -> "deleted at the identity provider";
+            case FROZEN -> "frozen here";
+        };
     }
 
     private static String groups(Person person) {

@@ -18,7 +18,7 @@ import org.strongroom.report.rows.Rows;
  * @param actions empty for all
  */
 public record Activity(Set<Action> actions, Filters filters, Calls calls) implements Report {
-    /** R21: who read or exported the log, or took it upon them for later? */
+    /** R21: who read or exported the log, asked whether it is whole, kept it, or changed the key that seals it? */
     static final Set<Action> ON_THE_LOG = Set.of(
             Action.RUN_REPORT,
             Action.SEARCH_EVENTS,
@@ -27,7 +27,14 @@ public record Activity(Set<Action> actions, Filters filters, Calls calls) implem
             Action.LIST_REPORTS,
             Action.SCHEDULE_REPORT,
             Action.LIST_SCHEDULES,
-            Action.END_SCHEDULE);
+            Action.END_SCHEDULE,
+            Action.SHOW_INTEGRITY,
+            Action.VERIFY_LOG,
+            Action.PROVE_RECORD,
+            Action.ROTATE_KEY,
+            Action.LIST_HOLDS,
+            Action.PLACE_HOLD,
+            Action.RELEASE_HOLD);
 
     public Activity {
         actions = Set.copyOf(actions);

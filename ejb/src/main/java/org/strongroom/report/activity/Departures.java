@@ -21,10 +21,10 @@ import org.strongroom.tree.Roots;
 /**
  * R04: who deleted or moved what, and can it be restored? Whether it can, and how much is still in the trash of what was
  * deleted, is told as it is when the report is read, all else as it was: what goes at once with its directory has no
- * record of its own. Nothing purges the trash yet, so what lies there is kept without end.
+ * record of its own. A private directory that a leaver's successor got is a move by who let them leave. Nothing purges the trash yet, so what lies there is kept without end.
  */
 public record Departures(Filters filters) implements Report {
-    private static final Set<Action> LEAVING = Set.of(Action.DELETE, Action.MOVE);
+    private static final Set<Action> LEAVING = Set.of(Action.DELETE, Action.MOVE, Action.REMOVE_LEAVER);
     private static final List<String> COLUMNS = List.of(
             "newPath",
             "object",

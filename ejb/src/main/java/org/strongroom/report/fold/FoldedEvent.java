@@ -15,7 +15,8 @@ public record FoldedEvent(RecordedEvent event, List<RecordedEvent> calls) {
         calls = List.copyOf(calls);
     }
 
-    static FoldedEvent of(RecordedEvent event) {
+    /** One call alone. */
+    public static FoldedEvent of(RecordedEvent event) {
         return new FoldedEvent(event, List.of(event));
     }
 }

@@ -31,7 +31,8 @@ import org.strongroom.report.Reports;
 /**
  * Reports that come after each day, week or month, in the name of the auditor who asked for them. The file is put in the
  * transaction that moves the schedule on, so each span has one, with several servers and after a crash too. Spans that
- * ended while no server ran are made up for, one after the other.
+ * ended while no server ran are made up for, one after the other; where a report tells of no span, but of how things are
+ * when it is run, once for all.
  */
 @ApplicationScoped
 public class ReportSchedules {
@@ -147,7 +148,7 @@ public class ReportSchedules {
             ReportRun run = reports.run(auditor, row.name(), row.dueParameters());
             try (StagedBlob staged = stager.stage(run, row.format())) {
                 stager.blobs().put(staged);
-                transactions.run(() -> put(auditor, row, staged));
+                transactions.run(() -> put(auditor, row, staged, run.header().at()));
             }
         } catch (ProblemException e) {
             LOG.log(
@@ -166,12 +167,12 @@ public class ReportSchedules {
     }
 
     /** Both or neither; and nothing when another server was faster. */
-    private void put(Caller auditor, ScheduleRow claimed, StagedBlob staged) {
+    private void put(Caller auditor, ScheduleRow claimed, StagedBlob staged, Instant run) {
         database.call(session -> {
             ScheduleRow row = session.get(ScheduleRow.class, claimed.id(), org.hibernate.LockMode.PESSIMISTIC_WRITE);
             if (row.isLive() && row.from().equals(claimed.from())) {
-                NodePath file = row.dueFile();
-                row.made(file);
+                NodePath file = row.dueFile(run);
+                row.made(file, run);
                 session.update(row);
                 files.put(auditor, file, staged, new PutOptions(row.format().mediaType(), null), Preconditions.NONE);
             }

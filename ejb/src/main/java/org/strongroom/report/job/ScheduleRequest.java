@@ -6,13 +6,12 @@ import java.util.Set;
 import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
-import org.strongroom.report.Catalogue;
 import org.strongroom.report.format.Format;
 
 /**
  * A report that somebody wants again and again.
  *
- * @param report such as {@code R03}; one that asks about a period
+ * @param report such as {@code R03}
  * @param parameters without {@code from}, {@code until} and {@code zone}, which each run has of its own
  * @param directory where its files go, as the auditor sees it
  * @param zone in which days are counted
@@ -24,20 +23,14 @@ public record ScheduleRequest(
         NodePath directory,
         Recurrence recurrence,
         ZoneId zone) {
-    private static final Set<String> PERIOD = Set.of("from", "until", "zone");
+    static final Set<String> PERIOD = Set.of("from", "until", "zone");
 
     /** Refuses with {@link Problem.BadRequest} what could not run. */
     public ScheduleRequest {
         parameters = Map.copyOf(parameters);
         if (parameters.keySet().stream().anyMatch(PERIOD::contains)) {
-            throw bad("A schedule has its own from, until and zone; leave them out of the parameters.");
+            throw new ProblemException(new Problem.BadRequest(
+                    "A schedule has its own from, until and zone; leave them out of the parameters."));
         }
-        if (!Catalogue.of(report).parameters().containsAll(PERIOD)) {
-            throw bad("This report asks about no period, so it cannot be scheduled.");
-        }
-    }
-
-    private static ProblemException bad(String words) {
-        return new ProblemException(new Problem.BadRequest(words));
     }
 }

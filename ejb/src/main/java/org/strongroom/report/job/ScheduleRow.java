@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.path.NodePath;
+import org.strongroom.report.Catalogue;
 
 /** A report that comes again and again, and how far it has come. */
 @Entity
@@ -65,12 +66,21 @@ class ScheduleRow extends RequestedReport {
         comesNext(recurrence.begin(now.atZone(request.zone()).toLocalDate()));
     }
 
-    /** Goes on to the span after this one. */
-    void made(NodePath file) {
+    /** Goes on to the span after this one; to the one that is going on where it tells of no span. */
+    void made(NodePath file, Instant run) {
         lastFile = file.toString();
         note("");
         claimedUntil = null;
-        comesNext(recurrence.next(from));
+        comesNext(isOfSpan() ? recurrence.next(from) : recurrence.begin(day(run)));
+    }
+
+    /** Whether the report tells of the span, and not of how things are when it is run. */
+    private boolean isOfSpan() {
+        return Catalogue.of(name()).parameters().containsAll(ScheduleRequest.PERIOD);
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(ZoneId.of(zone)).toLocalDate();
     }
 
     private void comesNext(LocalDate first) {
@@ -81,17 +91,23 @@ class ScheduleRow extends RequestedReport {
     /** What the report that is due runs with. */
     Map<String, String> dueParameters() {
         Map<String, String> all = new TreeMap<>(parameters());
-        all.put("from", from.toString());
-        all.put("until", lastDay().toString());
-        all.put("zone", zone);
+        if (isOfSpan()) {
+            all.put("from", from.toString());
+            all.put("until", lastDay().toString());
+            all.put("zone", zone);
+        }
         return all;
     }
 
-    /** Where the report that is due goes. */
-    NodePath dueFile() {
-        String days = lastDay().equals(from) ? from.toString() : from + "-to-" + lastDay();
+    /** Where the report that is due goes, named by its span, or by the day of this run where it tells of none. */
+    NodePath dueFile(Instant run) {
         return NodePath.of(directory.substring(1).split("/"))
-                .child(name() + "-" + days + "-schedule-" + id + "." + format().extension());
+                .child(name() + "-" + (isOfSpan() ? days() : day(run)) + "-schedule-" + id + "."
+                        + format().extension());
+    }
+
+    private String days() {
+        return lastDay().equals(from) ? from.toString() : from + "-to-" + lastDay();
     }
 
     private LocalDate lastDay() {

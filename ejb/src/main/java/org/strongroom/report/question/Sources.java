@@ -8,6 +8,7 @@ import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventGroups;
 import org.strongroom.audit.LogMarks;
 import org.strongroom.device.DeviceInventory;
+import org.strongroom.leaver.LeaverRegister;
 import org.strongroom.people.GroupNames;
 import org.strongroom.people.Memberships;
 import org.strongroom.people.People;
@@ -27,6 +28,7 @@ public class Sources {
     private final Register register;
     private final Memberships memberships;
     private final DeviceInventory devices;
+    private final LeaverRegister leavers;
     private final AccessPolicy policy;
     private final AccessHistory history;
     private final GroupNames groupNames;
@@ -43,6 +45,7 @@ public class Sources {
             Register register,
             Memberships memberships,
             DeviceInventory devices,
+            LeaverRegister leavers,
             AccessPolicy policy,
             AccessHistory history,
             GroupNames groupNames,
@@ -56,6 +59,7 @@ public class Sources {
         this.register = register;
         this.memberships = memberships;
         this.devices = devices;
+        this.leavers = leavers;
         this.policy = policy;
         this.history = history;
         this.groupNames = groupNames;
@@ -97,6 +101,10 @@ public class Sources {
 
     public DeviceInventory devices() {
         return devices;
+    }
+
+    public LeaverRegister leavers() {
+        return leavers;
     }
 
     /** What decides on access now. */

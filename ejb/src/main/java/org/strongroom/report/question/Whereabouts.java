@@ -14,6 +14,8 @@ import org.strongroom.path.Name;
 import org.strongroom.people.People;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.tree.Node;
+import org.strongroom.tree.PathHistory;
+import org.strongroom.tree.PathSpan;
 import org.strongroom.tree.Roots;
 import org.strongroom.tree.Tree;
 
@@ -22,12 +24,14 @@ import org.strongroom.tree.Tree;
 public class Whereabouts {
     private final AuditEvents events;
     private final Tree tree;
+    private final PathHistory history;
     private final People people;
 
     @Inject
-    public Whereabouts(AuditEvents events, Tree tree, People people) {
+    public Whereabouts(AuditEvents events, Tree tree, PathHistory history, People people) {
         this.events = events;
         this.tree = tree;
+        this.history = history;
         this.people = people;
     }
 
@@ -55,14 +59,25 @@ public class Whereabouts {
         }
         boolean isPrivate = chain.size() > 2 && chain.get(1).id() == Roots.PRIVATE;
         return isPrivate
-                ? "/private/" + login(chain.get(2)) + Node.path(chain.subList(2, chain.size()))
+                ? "/private/" + login(chain.get(2).name().text()) + Node.path(chain.subList(2, chain.size()))
                 : Node.path(chain);
     }
 
-    private String login(Node directory) {
-        return people.find(Long.parseLong(directory.name().text()))
-                .map(Person::login)
-                .orElse(directory.name().text());
+    /** The paths that have led to a node, as records name them, each with its time; the latest first. */
+    public List<PathSpan> pathsOf(long node) {
+        return history.of(node).stream().map(this::recorded).toList();
+    }
+
+    private PathSpan recorded(PathSpan span) {
+        List<String> names = new ArrayList<>(span.names());
+        if (names.size() > 1 && names.get(0).equals("private")) {
+            names.set(1, login(names.get(1)));
+        }
+        return new PathSpan(names, span.from(), span.until());
+    }
+
+    private String login(String number) {
+        return people.find(Long.parseLong(number)).map(Person::login).orElse(number);
     }
 
     private Optional<Node> nowAt(String path) {

@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.audit.EventFilter;
+import org.strongroom.audit.EventPosition;
 import org.strongroom.audit.LogExtent;
 import org.strongroom.audit.RecordedEvent;
+import org.strongroom.audit.SendingEnd;
 import org.strongroom.report.fold.FoldedEvent;
 import org.strongroom.report.fold.Folding;
 import org.strongroom.report.format.Times;
 import org.strongroom.report.question.Calls;
 
-/** One row an event, or a save, in the order of time, node and sequence. */
+/**
+ * One row an event, or a save, in the order of time, node and sequence. What was sent for a read stands in its row, where
+ * it is on the record by now.
+ */
 public record EventRows(
         AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked, long count, LogExtent extent)
         implements Rows {
@@ -39,7 +45,10 @@ public record EventRows(
             "outcome",
             "reason",
             "detail",
-            "request");
+            "request",
+            "sentTime",
+            "sentOutcome",
+            "sentBytes");
 
     public static EventRows of(AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked) {
         EventRows rows = new EventRows(events, filter, calls, asked, 0, events.extent(filter));
@@ -51,8 +60,8 @@ public record EventRows(
             return extent.events();
         }
         long[] rows = {0};
-        read(row -> {
-            rows[0]++;
+        fold(folded -> {
+            rows[0] += rowsOf(folded);
             return true;
         });
         return rows[0];
@@ -82,32 +91,54 @@ public record EventRows(
 
     @Override
     public void read(Predicate<List<Object>> reader) {
+        boolean[] wanted = {true};
+        Sendings sendings = new Sendings(events, (folded, ends) -> wanted[0] = tell(folded, ends, reader));
+        fold(sendings::accept);
+        if (wanted[0]) {
+            sendings.end();
+        }
+    }
+
+    private void fold(Predicate<FoldedEvent> reader) {
         if (calls == Calls.EACH) {
-            events.read(filter, event -> reader.test(cells(event)));
+            events.read(filter, event -> reader.test(FoldedEvent.of(event)));
             return;
         }
-        Folding folding = new Folding(folded -> tell(folded, reader));
+        Folding folding = new Folding(reader);
         events.read(filter, folding::accept);
         folding.end();
     }
 
-    private boolean tell(FoldedEvent folded, Predicate<List<Object>> reader) {
-        boolean wanted = reader.test(cells(folded.event(), folded.calls().size(), 0));
-        if (calls == Calls.SHOWN && folded.calls().size() > 1) {
+    private long rowsOf(FoldedEvent folded) {
+        int below = folded.calls().size();
+        return calls == Calls.SHOWN && below > 1 ? 1 + below : 1;
+    }
+
+    private boolean tell(FoldedEvent folded, Map<EventPosition, SendingEnd> ends, Predicate<List<Object>> reader) {
+        boolean wanted = reader.test(cells(folded.event(), ends, folded.calls().size(), 0));
+        if (rowsOf(folded) > 1) {
             for (RecordedEvent call : folded.calls()) {
-                wanted = wanted && reader.test(cells(call, 1, folded.event().sequence()));
+                wanted = wanted
+                        && reader.test(cells(call, ends, 1, folded.event().sequence()));
             }
         }
         return wanted;
     }
 
-    private List<Object> cells(RecordedEvent event, long count, long partOf) {
+    private List<Object> cells(RecordedEvent event, Map<EventPosition, SendingEnd> ends, long count, long partOf) {
         List<Object> cells = new ArrayList<>(cells(event));
-        cells.add(count);
+        cells.addAll(cells(ends.get(EventPosition.of(event))));
+        if (calls != Calls.EACH) {
+            cells.add(count);
+        }
         if (calls == Calls.SHOWN) {
             cells.add(partOf);
         }
         return cells;
+    }
+
+    private static List<Object> cells(@Nullable SendingEnd end) {
+        return end == null ? List.of("", "", "") : List.of(Times.text(end.time()), end.outcome(), end.bytes());
     }
 
     private static List<Object> cells(RecordedEvent event) {

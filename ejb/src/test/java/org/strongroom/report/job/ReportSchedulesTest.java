@@ -116,6 +116,20 @@ class ReportSchedulesTest {
     }
 
     @Test
+    void aReportOfNowComesWithTheDayOfItsRunAndOnceForAllSpansThatWereMissed() {
+        schedules(house.files()).create(auditor.caller(), request("R05", Map.of("path", reports.toString()), reports));
+        now(Instant.parse("2026-03-27T23:05:00Z"));
+        assertThat(run()).isEqualTo(1);
+        now(Instant.parse("2026-03-31T08:00:00Z"));
+        assertThat(run()).isEqualTo(1);
+        now(Instant.parse("2026-03-31T22:05:00Z"));
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(files()).containsExactly("R05-2026-03-28", "R05-2026-03-31", "R05-2026-04-01");
+        assertThat(auditor.read(reports.child(auditor.list(reports).get(0)))).contains("everyone");
+    }
+
+    @Test
     void theFileHasTheRowsOfItsDayAlone() {
         refuse(house.someone("early"));
         pass(Duration.ofDays(1));
@@ -237,8 +251,6 @@ class ReportSchedulesTest {
     @Test
     void whatCannotRunIsRefusedAtOnce() {
         ReportSchedules schedules = schedules(house.files());
-        assertThat(refusal(() -> request("R05", Map.of("path", "/"), reports)).detail())
-                .contains("no period");
         assertThat(refusal(() -> request("R03", Map.of("from", "2026-01-01"), reports))
                         .detail())
                 .contains("its own from");
