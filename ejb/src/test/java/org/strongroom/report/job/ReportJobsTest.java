@@ -6,9 +6,11 @@ import static org.strongroom.files.FilesFixture.refusal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +21,7 @@ import org.strongroom.files.Visitor;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
 import org.strongroom.report.ReportsFixture;
+import org.strongroom.report.Spool;
 import org.strongroom.report.format.Format;
 
 @ParameterizedClass
@@ -26,6 +29,9 @@ import org.strongroom.report.format.Format;
 class ReportJobsTest {
     @Parameter
     TestDatabase.Kind kind;
+
+    @TempDir
+    Path folder;
 
     private FilesFixture house;
     private Visitor auditor;
@@ -40,7 +46,7 @@ class ReportJobsTest {
         jobs = new ReportJobs(
                 ReportsFixture.reports(house),
                 new Auditors(house.people()),
-                new Stager(house.blobs()),
+                new Stager(house.blobs(), new Spool(folder.toString())),
                 house.audit().trail(),
                 house.database().database(),
                 house.database().transactions(),
@@ -62,6 +68,7 @@ class ReportJobsTest {
         assertThat(done.rows()).isEqualTo(1);
         assertThat(done.fileName()).startsWith("R02-").endsWith(".csv");
         assertThat(content(done).lines()).hasSize(2);
+        assertThat(folder.resolve("reports")).isEmptyDirectory();
     }
 
     @Test
