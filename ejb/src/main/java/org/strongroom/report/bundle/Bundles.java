@@ -28,6 +28,7 @@ import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
+import org.strongroom.report.Spool;
 import org.strongroom.report.format.ReportHeader;
 
 /** Makes bundles, for auditors alone. */
@@ -39,12 +40,14 @@ public class Bundles {
     private final Reports reports;
     private final LogEvidence evidence;
     private final AuditTrail audit;
+    private final Spool spool;
 
     @Inject
-    Bundles(Reports reports, LogEvidence evidence, AuditTrail audit) {
+    Bundles(Reports reports, LogEvidence evidence, AuditTrail audit, Spool spool) {
         this.reports = reports;
         this.evidence = evidence;
         this.audit = audit;
+        this.spool = spool;
     }
 
     /**
@@ -67,7 +70,7 @@ public class Bundles {
                             + " of each. Ask for a shorter time."));
         }
         try {
-            Path file = Files.createTempFile("strongroom-bundle", "");
+            Path file = spool.create();
             try {
                 write(caller, run, file);
                 return new Bundle(file, run.header().fileName("html"));

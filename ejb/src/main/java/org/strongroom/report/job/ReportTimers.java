@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.strongroom.job.Job;
 import org.strongroom.job.JobRegister;
 import org.strongroom.job.JobTimers;
+import org.strongroom.report.Spool;
 
 /** Runs what waits or is due: jobs within seconds, schedules within a minute, one of each at a time on this server. */
 @Singleton
@@ -25,6 +26,9 @@ public class ReportTimers {
     private ReportSchedules schedules;
 
     @Inject
+    private Spool spool;
+
+    @Inject
     private JobRegister register;
 
     @Inject
@@ -32,6 +36,7 @@ public class ReportTimers {
 
     @PostConstruct
     void start() {
+        spool.clear();
         timers.schedule(
                 register.add("run-reports", Job.Work.untilDone(jobs::runNext)),
                 new ScheduleExpression().hour("*").minute("*").second("*/2"));

@@ -12,16 +12,19 @@ import java.util.OptionalLong;
 import org.strongroom.blob.BlobStore;
 import org.strongroom.blob.StagedBlob;
 import org.strongroom.report.ReportRun;
+import org.strongroom.report.Spool;
 import org.strongroom.report.format.Format;
 
 /** Writes a report to where content waits to be stored, in constant memory. */
 @ApplicationScoped
 class Stager {
     private final BlobStore blobs;
+    private final Spool spool;
 
     @Inject
-    Stager(BlobStore blobs) {
+    Stager(BlobStore blobs, Spool spool) {
         this.blobs = blobs;
+        this.spool = spool;
     }
 
     BlobStore blobs() {
@@ -30,17 +33,17 @@ class Stager {
 
     /** The whole report; closed by the caller. */
     StagedBlob stage(ReportRun run, Format format) throws IOException {
-        Path spool = Files.createTempFile("strongroom-report", "");
+        Path file = spool.create();
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(spool))) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 run.write(format, out);
             }
-            long size = Files.size(spool);
-            try (InputStream in = Files.newInputStream(spool)) {
+            long size = Files.size(file);
+            try (InputStream in = Files.newInputStream(file)) {
                 return blobs.staging().stage(in, size, OptionalLong.of(size));
             }
         } finally {
-            Files.delete(spool);
+            Files.delete(file);
         }
     }
 }

@@ -27,6 +27,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
 import org.strongroom.report.ReportsFixture;
+import org.strongroom.report.Spool;
 
 /** Bundles hold, and what was changed in one is found by the program and by the second verifier. */
 class BundlesTest {
@@ -50,7 +51,8 @@ class BundlesTest {
         bundles = new Bundles(
                 ReportsFixture.reports(house),
                 house.audit().evidence(),
-                house.audit().trail());
+                house.audit().trail(),
+                new Spool(folder.resolve("data").toString()));
         alice.put(file, "one");
         alice.open(file);
         alice.put(file, "two");
@@ -183,8 +185,10 @@ class BundlesTest {
         try (Bundle bundle = bundles.make(auditor.caller(), report, parameters);
                 OutputStream out = Files.newOutputStream(path)) {
             assertThat(bundle.fileName()).startsWith(report).endsWith(".html");
+            assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
             bundle.writeTo(out);
         }
+        assertThat(folder.resolve("data/reports")).isEmptyDirectory();
         return path;
     }
 

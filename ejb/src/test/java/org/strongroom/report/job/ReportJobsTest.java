@@ -24,6 +24,7 @@ import org.strongroom.files.Visitor;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
 import org.strongroom.report.ReportsFixture;
+import org.strongroom.report.Spool;
 import org.strongroom.report.format.Format;
 
 @ParameterizedClass
@@ -31,6 +32,9 @@ import org.strongroom.report.format.Format;
 class ReportJobsTest {
     @Parameter
     TestDatabase.Kind kind;
+
+    @TempDir
+    Path folder;
 
     private FilesFixture house;
     private Visitor auditor;
@@ -50,7 +54,7 @@ class ReportJobsTest {
         return new ReportJobs(
                 ReportsFixture.reports(house),
                 new Auditors(house.people()),
-                new Stager(blobs),
+                new Stager(blobs, new Spool(folder.toString())),
                 house.audit().trail(),
                 house.database().database(),
                 house.database().transactions(),
@@ -75,6 +79,7 @@ class ReportJobsTest {
                 .containsEntry("Report-Rows", "1");
         assertThat(done.fileName()).startsWith("R02-").endsWith(".csv");
         assertThat(content(done).lines()).hasSize(2);
+        assertThat(folder.resolve("reports")).isEmptyDirectory();
     }
 
     @Test
@@ -108,10 +113,10 @@ class ReportJobsTest {
     }
 
     @Test
-    void aResultThatCannotBeKeptIsToldAndNotTriedForEver(@TempDir Path folder) throws IOException {
-        Path place = folder.resolve("blobs");
+    void aResultThatCannotBeKeptIsToldAndNotTriedForEver(@TempDir Path store) throws IOException {
+        Path place = store.resolve("blobs");
         BlobStore broken = LocalDiskBlobStore.open(place, house.clock());
-        Files.move(place, folder.resolve("away"));
+        Files.move(place, store.resolve("away"));
         Files.createFile(place);
         ReportJob job = start("R03", Map.of());
 

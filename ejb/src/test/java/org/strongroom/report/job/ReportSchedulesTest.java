@@ -32,6 +32,7 @@ import org.strongroom.persistence.TestDatabase;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.report.ReportsFixture;
+import org.strongroom.report.Spool;
 import org.strongroom.report.format.Format;
 
 @ParameterizedClass
@@ -299,7 +300,7 @@ class ReportSchedulesTest {
         return new ReportSchedules(
                 ReportsFixture.reports(house),
                 new Auditors(house.people()),
-                new Stager(house.blobs()),
+                new Stager(house.blobs(), new Spool(folder.toString())),
                 files,
                 house.audit().trail(),
                 house.database().database(),
