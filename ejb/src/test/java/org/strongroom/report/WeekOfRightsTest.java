@@ -2,6 +2,7 @@ package org.strongroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,19 @@ class WeekOfRightsTest {
         assertThat(reader.toldOf(
                         reader.runAsAsked("R07", Map.of("until", "2026-02-28")), "directory", "group", "after"))
                 .isEmpty();
+    }
+
+    @Test
+    void r07SaysWhichRecordsItsChangesRestOn() {
+        ReportRun run = reader.runAsAsked("R07", Map.of("from", "2026-03-03", "until", "2026-03-07"));
+        List<String> actions = new ArrayList<>();
+        run.events(event -> actions.add(event.action()));
+
+        assertThat(actions).containsExactly("grant");
+        assertThat(run.extent()).isEqualTo(1);
+        assertThat(run.header().entries()).singleElement().asString().startsWith("fixture/");
+        assertThat(run.page(5, 5)).hasSize(2);
+        assertThat(run.page(2, 2)).hasSize(2);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.strongroom.report.question.Who;
 import org.strongroom.report.rows.ComputedRows;
 import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
+import org.strongroom.report.rows.RowsThenEvents;
 import org.strongroom.sharing.Changes;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.Stay;
@@ -84,13 +85,16 @@ public record PermissionsAt(Instant from, Instant until, Who who, Spot spot, boo
         if (members) {
             grants.members().forEach(membership -> rows.add(member(sources, membership)));
         }
-        sources.events().read(changes(sources, bounded, node), event -> rows.add(change(event)));
         Map<String, String> asked = new LinkedHashMap<>(spot.asked());
         asked.putAll(who.asked(sources));
         if (members) {
             asked.put("members", "shown");
         }
-        return ComputedRows.of(asked, COLUMNS, rows);
+        return RowsThenEvents.of(
+                ComputedRows.of(asked, COLUMNS, rows),
+                sources.events(),
+                changes(sources, bounded, node),
+                PermissionsAt::change);
     }
 
     /** Since when and until when, in place of before and after. */

@@ -62,7 +62,7 @@ class BundlesTest {
 
     @Test
     void bothVerifiersFindThatItHolds() throws Exception {
-        for (String report : new String[] {"R01", "R03", "R04", "R05", "R20"}) {
+        for (String report : new String[] {"R01", "R03", "R04", "R05", "R07", "R20"}) {
             Path bundle = made(report, needsPath(report) ? Map.of("path", file.toString()) : Map.of());
 
             assertThat(program(bundle, key())).as(report).contains("OK: everything holds.");
