@@ -15,8 +15,10 @@ public class Spool {
     private final Path directory;
 
     @Inject
-    public Spool(@ConfigProperty(name = "strongroom.data") String data) {
-        directory = Path.of(data, "reports");
+    public Spool(
+            @ConfigProperty(name = "strongroom.data") String data,
+            @ConfigProperty(name = "strongroom.node", defaultValue = "node-1") String node) {
+        directory = Path.of(data, "reports", node);
     }
 
     /** Removes what a crash has left; called when the server starts, before anything is made. */

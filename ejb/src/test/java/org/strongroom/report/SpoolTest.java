@@ -15,20 +15,22 @@ class SpoolTest {
 
     @Test
     void whatACrashLeftGoesWithTheNextStart() throws IOException {
-        Path left = new Spool(data.toString()).create();
+        Path left = new Spool(data.toString(), "node-1").create();
         Files.writeString(left, "who read what");
-        assertThat(left).hasParent(data.resolve("reports"));
+        assertThat(left).hasParent(data.resolve("reports/node-1"));
 
-        Spool restarted = new Spool(data.toString());
+        Path another = new Spool(data.toString(), "node-2").create();
+        Spool restarted = new Spool(data.toString(), "node-1");
         restarted.clear();
 
-        assertThat(data.resolve("reports")).isEmptyDirectory();
+        assertThat(data.resolve("reports/node-1")).isEmptyDirectory();
+        assertThat(another).exists();
         assertThat(restarted.create()).isEmptyFile();
     }
 
     @Test
     void whatIsMadeIsForTheServersUserAlone() throws IOException {
-        Path file = new Spool(data.toString()).create();
+        Path file = new Spool(data.toString(), "node-1").create();
 
         assertThat(Files.getPosixFilePermissions(file))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);

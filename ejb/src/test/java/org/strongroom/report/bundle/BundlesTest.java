@@ -52,7 +52,7 @@ class BundlesTest {
                 ReportsFixture.reports(house),
                 house.audit().evidence(),
                 house.audit().trail(),
-                new Spool(folder.resolve("data").toString()));
+                new Spool(folder.resolve("data").toString(), "node-1"));
         alice.put(file, "one");
         alice.open(file);
         alice.put(file, "two");
@@ -185,10 +185,10 @@ class BundlesTest {
         try (Bundle bundle = bundles.make(auditor.caller(), report, parameters);
                 OutputStream out = Files.newOutputStream(path)) {
             assertThat(bundle.fileName()).startsWith(report).endsWith(".html");
-            assertThat(folder.resolve("data/reports")).isNotEmptyDirectory();
+            assertThat(folder.resolve("data/reports/node-1")).isNotEmptyDirectory();
             bundle.writeTo(out);
         }
-        assertThat(folder.resolve("data/reports")).isEmptyDirectory();
+        assertThat(folder.resolve("data/reports/node-1")).isEmptyDirectory();
         return path;
     }
 

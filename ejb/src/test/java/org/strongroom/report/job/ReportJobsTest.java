@@ -54,7 +54,7 @@ class ReportJobsTest {
         return new ReportJobs(
                 ReportsFixture.reports(house),
                 new Auditors(house.people()),
-                new Stager(blobs, new Spool(folder.toString())),
+                new Stager(blobs, new Spool(folder.toString(), "node-1")),
                 house.audit().trail(),
                 house.database().database(),
                 house.database().transactions(),
@@ -79,7 +79,7 @@ class ReportJobsTest {
                 .containsEntry("Report-Rows", "1");
         assertThat(done.fileName()).startsWith("R02-").endsWith(".csv");
         assertThat(content(done).lines()).hasSize(2);
-        assertThat(folder.resolve("reports")).isEmptyDirectory();
+        assertThat(folder.resolve("reports/node-1")).isEmptyDirectory();
     }
 
     @Test

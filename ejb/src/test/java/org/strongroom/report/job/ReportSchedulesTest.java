@@ -300,7 +300,7 @@ class ReportSchedulesTest {
         return new ReportSchedules(
                 ReportsFixture.reports(house),
                 new Auditors(house.people()),
-                new Stager(house.blobs(), new Spool(folder.toString())),
+                new Stager(house.blobs(), new Spool(folder.toString(), "node-1")),
                 files,
                 house.audit().trail(),
                 house.database().database(),
