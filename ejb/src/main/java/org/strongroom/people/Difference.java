@@ -36,7 +36,7 @@ final class Difference {
 
     private static void tell(List<String> words, String what, String before, String after) {
         if (!before.equals(after)) {
-            words.add(what + " " + before + " -> " + after);
+            words.add(PeopleChange.words(what, before, after));
         }
     }
 

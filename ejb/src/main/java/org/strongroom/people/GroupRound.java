@@ -86,7 +86,7 @@ final class GroupRound {
             String before = row.path();
             row.describe(group.subject(), group.path());
             session.update(row);
-            changes.accept(new PeopleChange(0, "group " + before + " -> " + group.path(), false));
+            changes.accept(new PeopleChange(0, PeopleChange.words("group", before, group.path()), false));
         }
     }
 

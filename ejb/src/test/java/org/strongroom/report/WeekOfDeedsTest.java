@@ -203,8 +203,12 @@ class WeekOfDeedsTest {
 
     @Test
     void r15TellsWhatAdministratorsDid() {
-        assertThat(reader.told("R15", Map.of(), "login", "action", "path"))
-                .containsExactly("dora grant /public/finance", "dora create /public/everyone/notice.txt");
+        assertThat(reader.told("R15", Map.of(), "login", "action", "path", "before"))
+                .containsExactly("dora grant /public/finance ", "dora create /public/everyone/notice.txt ");
+        assertThat(reader.told("R15", Map.of(), "after"))
+                .satisfiesExactly(
+                        granted -> assertThat(granted).contains("list").contains("plan the year"),
+                        notice -> assertThat(notice).isEmpty());
     }
 
     @Test

@@ -7,15 +7,14 @@ import java.util.stream.Stream;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.RecordedEvent;
-import org.strongroom.people.PeopleChange;
 import org.strongroom.report.question.Filters;
 import org.strongroom.report.question.Parameters;
 import org.strongroom.report.question.Period;
 import org.strongroom.report.question.Sources;
+import org.strongroom.report.rows.BeforeAfter;
 import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
 import org.strongroom.report.rows.TranslatedRows;
-import org.strongroom.sharing.Changes;
 
 /**
  * R08: who granted what to whom? Every change of a grant, a public directory, a device password, a workstation, and of
@@ -61,22 +60,7 @@ public record RightsChanges(Filters filters) implements Report {
     }
 
     private static List<Object> cells(RecordedEvent event) {
-        return List.of(before(event), after(event), event.outcome(), event.reason(), event.request());
-    }
-
-    private static String before(RecordedEvent event) {
-        return switch (event.action()) {
-            case "revoke-device" -> event.detail();
-            case "change-person", "change-group" -> PeopleChange.before(event.detail());
-            default -> Changes.before(event.detail());
-        };
-    }
-
-    private static String after(RecordedEvent event) {
-        return switch (event.action()) {
-            case "revoke-device" -> "";
-            case "change-person", "change-group" -> PeopleChange.after(event.detail());
-            default -> Changes.after(event.detail());
-        };
+        BeforeAfter told = BeforeAfter.of(event);
+        return List.of(told.before(), told.after(), event.outcome(), event.reason(), event.request());
     }
 }

@@ -15,7 +15,7 @@ import org.strongroom.report.rows.Rows;
 
 /**
  * R15: what did administrators do? All that those did who hold the role of an administrator as last described, or held it
- * since the period began. What somebody changed in the server's configuration is told by {@link RightsChanges}.
+ * since the period began, with what was before and what is after a change of rights. What somebody changed in the server's configuration is told by {@link RightsChanges}.
  */
 public record PrivilegedActions(Filters filters, Calls calls) implements Report {
     public static PrivilegedActions of(Parameters given) {
@@ -33,7 +33,7 @@ public record PrivilegedActions(Filters filters, Calls calls) implements Report 
                 .filter(person -> filters.who().includes(sources, person))
                 .map(Person::id)
                 .collect(Collectors.toSet());
-        return EventRows.of(
+        return EventRows.withChanges(
                 sources.events(), filters.within(sources, bounded).by(administrators), calls, filters.asked(sources));
     }
 }

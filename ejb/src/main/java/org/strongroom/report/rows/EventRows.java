@@ -19,9 +19,17 @@ import org.strongroom.report.question.Calls;
 /**
  * One row an event, or a save, in the order of time, node and sequence. What was sent for a read stands in its row, where
  * it is on the record by now.
+ *
+ * @param changes whether the rows have what was before and what is after a change of rights
  */
 public record EventRows(
-        AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked, long count, LogExtent extent)
+        AuditEvents events,
+        EventFilter filter,
+        Calls calls,
+        boolean changes,
+        Map<String, String> asked,
+        long count,
+        LogExtent extent)
         implements Rows {
     private static final List<String> COLUMNS = List.of(
             "time",
@@ -51,8 +59,19 @@ public record EventRows(
             "sentBytes");
 
     public static EventRows of(AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked) {
-        EventRows rows = new EventRows(events, filter, calls, asked, 0, events.extent(filter));
-        return new EventRows(events, filter, calls, asked, rows.counted(), rows.extent);
+        return of(events, filter, calls, false, asked);
+    }
+
+    /** The same with {@link BeforeAfter}. */
+    public static EventRows withChanges(
+            AuditEvents events, EventFilter filter, Calls calls, Map<String, String> asked) {
+        return of(events, filter, calls, true, asked);
+    }
+
+    private static EventRows of(
+            AuditEvents events, EventFilter filter, Calls calls, boolean changes, Map<String, String> asked) {
+        EventRows rows = new EventRows(events, filter, calls, changes, asked, 0, events.extent(filter));
+        return new EventRows(events, filter, calls, changes, asked, rows.counted(), rows.extent);
     }
 
     private long counted() {
@@ -80,6 +99,9 @@ public record EventRows(
     @Override
     public List<String> columns() {
         List<String> columns = new ArrayList<>(COLUMNS);
+        if (changes) {
+            columns.addAll(BeforeAfter.COLUMNS);
+        }
         if (calls != Calls.EACH) {
             columns.add("calls");
         }
@@ -128,6 +150,9 @@ public record EventRows(
     private List<Object> cells(RecordedEvent event, Map<EventPosition, SendingEnd> ends, long count, long partOf) {
         List<Object> cells = new ArrayList<>(cells(event));
         cells.addAll(cells(ends.get(EventPosition.of(event))));
+        if (changes) {
+            cells.addAll(BeforeAfter.of(event).cells());
+        }
         if (calls != Calls.EACH) {
             cells.add(count);
         }
