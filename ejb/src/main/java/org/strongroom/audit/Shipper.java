@@ -35,17 +35,18 @@ class Shipper {
         this.transactions = transactions;
     }
 
-    /** Ships all that is durable now; the rows are durable when this returns. */
+    /**
+     * Ships all that is durable now; the rows are durable when this returns. What comes meanwhile is left to the next
+     * call, so that nobody who asks for a report waits as long as others work.
+     */
     synchronized void run() {
         try {
-            List<JournalRecord> records = reader().read(BATCH);
-            for (int batch = 1; !records.isEmpty(); batch++) {
-                ship(records);
-                boolean last = records.size() < BATCH;
-                if (last || batch % BATCHES_SAVED_TOGETHER == 0) {
+            long end = journal.journal().size();
+            for (int batch = 1; reader().position() < end; batch++) {
+                ship(reader().read(BATCH));
+                if (batch % BATCHES_SAVED_TOGETHER == 0 || reader().position() >= end) {
                     transactions.awaitDurable();
                 }
-                records = last ? List.of() : reader().read(BATCH);
             }
         } catch (IOException e) {
             startOver();

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +148,19 @@ class DrainAndShipTest {
     }
 
     @Test
+    void whatIsRecordedWhileOthersAreShippedHoldsUpNobody() {
+        record(600);
+        Shipper shipper = new Shipper(audit.journal(), database.database(), whileRecording(600, 10));
+        long before = audit.journal().journal().size();
+
+        shipper.run();
+        shipper.startOver();
+
+        assertThat(shipped()).isBetween(before, before + 500);
+        assertThat(paths()).hasSize(600 * 3);
+    }
+
+    @Test
     void howSendingEndedIsKeptAndIsNoEventOfItsOwn() {
         Receipt receipt = audit.trail().record(event("a"));
         audit.trail().ended(receipt, 5, false);
@@ -192,6 +209,35 @@ class DrainAndShipTest {
         }
         audit = restarted();
         assertThat(paths()).containsExactly("before");
+    }
+
+    private void record(int records) {
+        byte[] record = RecordFormat.write(RecordFormat.ACCESS, event("many"), Instant.now());
+        audit.journal().journal().appendAllDurably(Collections.nCopies(records, record));
+    }
+
+    /** Transactions, of which the first few leave the journal with so many records more. */
+    private Transactions whileRecording(int records, int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new Transactions() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                if (left.getAndDecrement() > 0) {
+                    record(records);
+                }
+                return transactions.call(work);
+            }
+
+            @Override
+            public void awaitDurable() {
+                transactions.awaitDurable();
+            }
+        };
+    }
+
+    private long shipped() {
+        return database.database()
+                .call(session -> session.get(WatermarkRow.class, node).next());
     }
 
     /** The journal has the records, and the database was not told so. */
