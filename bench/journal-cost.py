@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """What the record costs: throughput of small GETs with the journal and without, side by side in one run.
 
-    bench/journal-cost.py [--connections 32] [--warm 60] [--seconds 10] [--rounds 5]
+    bench/journal-cost.py [--connections 32] [--warm 60] [--seconds 10] [--rounds 5] [--parts]
 
-Needs wrk, a JDK, and the built product (./mvnw package). Starts two instances beside each other: the product, and a copy
-whose EAR has an audit trail that records no access (bench/unrecorded), which the product has no switch for. The
-rounds alternate between them. Start it soon after a multiple of ten minutes: at the next, the product verifies its new log.
+Needs wrk, a JDK, and the built product (./mvnw package). Starts instances beside each other: the product, and copies
+whose EAR has other beans, which the product has no switch for (bench/journal-cost). "unrecorded" records no access. With
+--parts, "waiting" records none either, but lets each wait for a shared sync, the least that a record can cost which is
+durable before its answer; and "journal" records all of them, without rows and without heads. The rounds alternate between
+the instances. Start it soon after a multiple of ten minutes: at the next, the product verifies its new log.
 """
 
 import argparse
@@ -33,6 +35,7 @@ parser.add_argument("--connections", type=int, default=32)
 parser.add_argument("--warm", type=int, default=60, help="seconds of load on each before the first round")
 parser.add_argument("--seconds", type=int, default=10, help="seconds of each measurement")
 parser.add_argument("--rounds", type=int, default=5)
+parser.add_argument("--parts", action="store_true", help="measure also what parts of the record cost")
 options = parser.parse_args()
 
 
@@ -42,9 +45,9 @@ def free_port():
         return server.getsockname()[1]
 
 
-def without_record(work):
-    """A root whose EAR records no access; all else is the product's."""
-    root = work / "unrecorded"
+def variant(work, name):
+    """A root whose EAR has the beans of a directory beside this file; all else is the product's."""
+    root, parts, classes = work / name / "root", work / name / "ear", work / name / "classes"
     for part in ["config", "server/target"]:
         (root / part).parent.mkdir(parents=True, exist_ok=True)
         (root / part).symlink_to(ROOT / part)
@@ -52,23 +55,23 @@ def without_record(work):
     ear.parent.mkdir(parents=True)
     shutil.copy(ROOT / "ear/target/strongroom.ear", ear)
     with zipfile.ZipFile(ear) as archive:
-        archive.extractall(work / "ear")
-    ejb = work / "ear/strongroom-ejb.jar"
+        archive.extractall(parts)
+    ejb = parts / "strongroom-ejb.jar"
     modules = glob.glob(str(ROOT / "server/target/server/modules/**/*jakarta*api*.jar"), recursive=True)
     modules += glob.glob(str(ROOT / "server/target/server/modules/**/jakarta.*.jar"), recursive=True)
-    classpath = ":".join([str(ejb), *glob.glob(str(work / "ear/lib/*.jar")), *modules])
-    source = ROOT / "bench/unrecorded/Unrecorded.java"
-    subprocess.run(["javac", "--release", "17", "-proc:none", "-cp", classpath, "-d", work / "classes", source], check=True)
-    subprocess.run(["jar", "uf", ejb, "-C", work / "classes", "."], check=True)
-    subprocess.run(["jar", "uf", ear, "-C", work / "ear", "strongroom-ejb.jar"], check=True)
+    classpath = ":".join([str(ejb), *glob.glob(str(parts / "lib/*.jar")), *modules])
+    sources = (pathlib.Path(__file__).with_suffix("") / name).glob("*.java")
+    subprocess.run(["javac", "--release", "17", "-proc:none", "-cp", classpath, "-d", classes, *sources], check=True)
+    subprocess.run(["jar", "uf", ejb, "-C", classes, "."], check=True)
+    subprocess.run(["jar", "uf", ear, "-C", parts, ejb.name], check=True)
     return root
 
 
 class Instance:
     def __init__(self, root, work, name):
         self.name = name
-        data = work / name
-        libraries = ":".join([str(ROOT / "run/target/classes"), *glob.glob(str(work / "ear/lib/jackson-*.jar"))])
+        data = work / name / "data"
+        libraries = ":".join([str(ROOT / "run/target/classes"), *glob.glob(str(work / "unrecorded/ear/lib/jackson-*.jar"))])
         ports = {f"-Dstrongroom.{kind}.port={free_port()}" for kind in ["http", "https", "management", "keycloak"]}
         self.process = subprocess.Popen(
             ["java", *ports, f"-Dstrongroom.data={data}", "-cp", libraries, "org.strongroom.run.Run", str(root)],
@@ -102,9 +105,10 @@ class Instance:
 
 with contextlib.ExitStack() as stack:
     work = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="journal-cost")))
-    bare = without_record(work)
+    variants = ["unrecorded", "waiting", "journal"] if options.parts else ["unrecorded"]
+    roots = {"recorded": ROOT} | {name: variant(work, name) for name in variants}
     instances = []
-    for name, root in [("recorded", ROOT), ("unrecorded", bare)]:
+    for name, root in roots.items():
         instances.append(Instance(root, work, name))
         stack.callback(instances[-1].stop)
     for instance in instances:
@@ -112,8 +116,9 @@ with contextlib.ExitStack() as stack:
     for _ in range(options.rounds):
         for instance in instances:
             instance.figures.append(instance.load(options.seconds))
+    unrecorded = statistics.median(instances[1].figures)
     for instance in instances:
+        rate = statistics.median(instance.figures)
         rounds = ", ".join(f"{figure:.0f}" for figure in instance.figures)
-        print(f"{instance.name}: {statistics.median(instance.figures):.0f} requests a second ({rounds})")
-    recorded, unrecorded = (statistics.median(instance.figures) for instance in instances)
-    print(f"The record costs {100 * (1 - recorded / unrecorded):.1f} % with {options.connections} connections.")
+        lost = f"{100 * (1 - rate / unrecorded):.1f} % lost"
+        print(f"{instance.name}: {rate:.0f} requests a second, {lost} with {options.connections} connections ({rounds})")
