@@ -24,30 +24,25 @@ final class ContentAnswer {
         this.audit = audit;
     }
 
-    /**
-     * Sends the ranges; none means all. Several that would be longer than the file with their headers are not worth it:
-     * then all is sent too (RFC 9110, section 14.2, lets a server ignore Range).
-     */
-    void send(List<ByteRange> ranges, String mediaType) throws IOException {
-        if (ranges.size() > 1) {
-            MultipartRanges parts = MultipartRanges.of(mediaType, ranges, file.size());
-            if (parts.length() < file.size()) {
-                sendParts(parts);
-                return;
-            }
-        }
-        if (ranges.size() == 1) {
-            ByteRange range = ranges.get(0);
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", range.contentRange(file.size()));
-            sendWhole(new BlobRange(range.first(), range.length()), mediaType);
-        } else {
+    /** Sends what the record says is read. */
+    void send(String mediaType) throws IOException {
+        List<ByteRange> ranges = file.ranges();
+        if (ranges.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_OK);
-            sendWhole(new BlobRange(0, file.size()), mediaType);
+            sendOne(new BlobRange(0, file.size()), mediaType);
+            return;
         }
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        if (ranges.size() > 1) {
+            sendParts(MultipartRanges.of(mediaType, ranges, file.size()));
+            return;
+        }
+        ByteRange range = ranges.get(0);
+        response.setHeader("Content-Range", range.contentRange(file.size()));
+        sendOne(new BlobRange(range.first(), range.length()), mediaType);
     }
 
-    private void sendWhole(BlobRange range, String mediaType) throws IOException {
+    private void sendOne(BlobRange range, String mediaType) throws IOException {
         boolean complete = false;
         try (BlobContent content = file.content(range)) {
             response.setContentType(mediaType);
@@ -62,7 +57,6 @@ final class ContentAnswer {
     private void sendParts(MultipartRanges parts) throws IOException {
         boolean complete = false;
         try {
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setContentType(parts.contentType());
             response.setContentLengthLong(parts.length());
             OutputStream target = response.getOutputStream();

@@ -19,14 +19,18 @@ final class FileHeaders {
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        MediaType type = file.content() == null
-                ? MediaType.OCTETS
-                : MediaType.of(file.content().mediaType());
+        MediaType type = type(file);
         if (!type.isShowable()) {
             response.setHeader(
                     "Content-Disposition",
                     ContentDisposition.attachment(file.name().text()));
         }
         return type;
+    }
+
+    static MediaType type(Node file) {
+        return file.content() == null
+                ? MediaType.OCTETS
+                : MediaType.of(file.content().mediaType());
     }
 }

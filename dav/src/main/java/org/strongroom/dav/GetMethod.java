@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditTrail;
+import org.strongroom.condition.EntityTag;
 import org.strongroom.files.Files;
 import org.strongroom.files.OpenFile;
 import org.strongroom.http.ByteRange;
 import org.strongroom.http.MediaType;
+import org.strongroom.http.MultipartRanges;
 import org.strongroom.http.RangeField;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
@@ -40,7 +42,8 @@ final class GetMethod implements Method {
     public void answer(Exchange exchange) throws IOException {
         OpenFile file;
         try {
-            file = files.open(exchange.caller(), exchange.path(), exchange.conditions());
+            file = files.open(
+                    exchange.caller(), exchange.path(), node -> ranges(exchange, node), exchange.conditions());
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.MethodNotAllowed) {
                 page.answer(exchange);
@@ -52,21 +55,26 @@ final class GetMethod implements Method {
     }
 
     private void send(Exchange exchange, OpenFile file) throws IOException {
-        Node node = file.resource().node();
-        List<ByteRange> ranges = file.notModified() ? List.of() : ranges(exchange, node);
-        MediaType type = FileHeaders.set(exchange.response(), node);
+        MediaType type = FileHeaders.set(exchange.response(), file.resource().node());
         if (file.notModified()) {
             exchange.answer(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
-            new ContentAnswer(file, exchange.response(), audit).send(ranges, type.text());
+            new ContentAnswer(file, exchange.response(), audit).send(type.text());
         }
     }
 
-    private static List<ByteRange> ranges(Exchange exchange, Node node) {
-        String range = exchange.header("Range");
-        boolean applies = range != null
-                && RangeField.applies(
-                        exchange.header("If-Range"), Objects.requireNonNull(node.entityTag()), node.modified());
-        return applies ? RangeField.parse(range, node.size()) : List.of();
+    /**
+     * Several ranges that would be longer than the file with their headers are not worth it: then all is sent (RFC 9110,
+     * section 14.2, lets a server ignore Range).
+     */
+    private static List<ByteRange> ranges(Exchange exchange, Node file) {
+        EntityTag tag = Objects.requireNonNull(file.entityTag());
+        List<ByteRange> ranges = RangeField.parse(
+                exchange.header("Range"), exchange.header("If-Range"), tag, file.modified(), file.size());
+        if (ranges.size() < 2) {
+            return ranges;
+        }
+        MultipartRanges parts = MultipartRanges.of(FileHeaders.type(file).text(), ranges, file.size());
+        return parts.length() < file.size() ? ranges : List.of();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
@@ -20,6 +21,7 @@ import org.strongroom.blob.BlobStore;
 import org.strongroom.blob.StagedBlob;
 import org.strongroom.condition.Preconditions;
 import org.strongroom.files.Judge.Effect;
+import org.strongroom.http.ByteRange;
 import org.strongroom.identity.Caller;
 import org.strongroom.lock.ActiveLock;
 import org.strongroom.lock.HeldLock;
@@ -111,8 +113,11 @@ public class Files {
         return new Listing(receipt, self, members ? describer.members(look) : Collections.emptyIterator());
     }
 
-    /** Opens a file's content for reading; a directory raises {@link Problem.MethodNotAllowed}. */
-    public OpenFile open(Caller caller, NodePath path, Preconditions conditions) {
+    /**
+     * Opens a file's content for reading; a directory raises {@link Problem.MethodNotAllowed}. The record tells which
+     * ranges were asked for; its bytes are the file's.
+     */
+    public OpenFile open(Caller caller, NodePath path, Portion portion, Preconditions conditions) {
         Place place = gate.enterExisting(caller, path);
         FileContent content = place.node().content();
         if (content == null) {
@@ -120,10 +125,14 @@ public class Files {
         }
         gate.requireRead(place);
         boolean notModified = judge.isNotModified(caller, place, conditions);
+        List<ByteRange> ranges = notModified ? List.of() : portion.of(place.node());
         AuditEvent event = place.event(caller, Action.READ, place.node());
         Receipt receipt = audit.record(
-                notModified ? event.content(event.version(), 0, event.digest()).detail("not modified") : event);
-        return new OpenFile(receipt, describer.self(caller, place, Details.NONE), content.blob(), notModified, blobs);
+                notModified
+                        ? event.content(event.version(), 0, event.digest()).detail("not modified")
+                        : event.detail(words(ranges)));
+        Resource resource = describer.self(caller, place, Details.NONE);
+        return new OpenFile(receipt, resource, content.blob(), notModified, ranges, blobs);
     }
 
     /**
@@ -339,5 +348,13 @@ public class Files {
     private static String words(LockRequest request) {
         return (request.scope() == LockScope.EXCLUSIVE ? "exclusive" : "shared")
                 + (request.infinite() ? ", depth infinity" : ", depth 0");
+    }
+
+    private static String words(List<ByteRange> ranges) {
+        return ranges.isEmpty()
+                ? ""
+                : ranges.stream()
+                        .map(range -> range.first() + "-" + range.last())
+                        .collect(Collectors.joining(", ", "bytes ", ""));
     }
 }

@@ -1,11 +1,13 @@
 package org.strongroom.files;
 
 import java.io.IOException;
+import java.util.List;
 import org.strongroom.audit.Receipt;
 import org.strongroom.blob.BlobContent;
 import org.strongroom.blob.BlobId;
 import org.strongroom.blob.BlobRange;
 import org.strongroom.blob.BlobStore;
+import org.strongroom.http.ByteRange;
 
 /** A file whose reading is already on the record; its bytes are had from here and nowhere else. */
 public final class OpenFile {
@@ -13,13 +15,21 @@ public final class OpenFile {
     private final Resource resource;
     private final boolean notModified;
     private final BlobId blob;
+    private final List<ByteRange> ranges;
     private final BlobStore blobs;
 
-    OpenFile(Receipt receipt, Resource resource, BlobId blob, boolean notModified, BlobStore blobs) {
+    OpenFile(
+            Receipt receipt,
+            Resource resource,
+            BlobId blob,
+            boolean notModified,
+            List<ByteRange> ranges,
+            BlobStore blobs) {
         this.receipt = receipt;
         this.resource = resource;
         this.blob = blob;
         this.notModified = notModified;
+        this.ranges = List.copyOf(ranges);
         this.blobs = blobs;
     }
 
@@ -34,6 +44,11 @@ public final class OpenFile {
     /** True when the client has this very content (RFC 9110, sections 13.1.2 and 13.1.3): answer 304 and send none. */
     public boolean notModified() {
         return notModified;
+    }
+
+    /** What the record says is read, in ascending order; none for the whole file. */
+    public List<ByteRange> ranges() {
+        return ranges;
     }
 
     /** In bytes. */

@@ -25,6 +25,16 @@ public final class RangeField {
     private RangeField() {}
 
     /**
+     * What {@link #parse} says of Range, or nothing when If-Range says that the file is another by now.
+     *
+     * @param size of the file in bytes
+     */
+    public static List<ByteRange> parse(
+            @Nullable String range, @Nullable String ifRange, EntityTag tag, Instant modified, long size) {
+        return applies(ifRange, tag, modified) ? parse(range, size) : List.of();
+    }
+
+    /**
      * The ranges to send, in ascending order, overlapping and neighbouring ones joined. Empty when the whole file is to
      * be sent: no field, another unit, a malformed field, or too many ranges.
      *
@@ -58,7 +68,7 @@ public final class RangeField {
      * Whether the ranges still fit the file that the client has a part of. A date counts only if it is exactly the
      * present one; a weak tag never does.
      */
-    public static boolean applies(@Nullable String ifRange, EntityTag tag, Instant modified) {
+    static boolean applies(@Nullable String ifRange, EntityTag tag, Instant modified) {
         if (ifRange == null) {
             return true;
         }

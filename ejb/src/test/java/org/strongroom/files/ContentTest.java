@@ -15,6 +15,9 @@ import org.strongroom.condition.EntityTag;
 import org.strongroom.condition.EntityTags;
 import org.strongroom.condition.IfHeader;
 import org.strongroom.condition.Preconditions;
+import org.strongroom.http.ByteRange;
+import org.strongroom.http.RangeField;
+import org.strongroom.identity.Caller;
 import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
@@ -170,9 +173,38 @@ class ContentTest {
         EntityTag tag = alice.put(file, "one").resource().node().entityTag();
         Preconditions none = new Preconditions(null, new EntityTags(false, List.of(tag)), null, null, IfHeader.NONE);
 
-        assertThat(house.files().open(alice.caller(), file, none).notModified()).isTrue();
+        assertThat(house.files().open(alice.caller(), file, Portion.WHOLE, none).notModified())
+                .isTrue();
         alice.put(file, "two");
-        assertThat(house.files().open(alice.caller(), file, none).notModified()).isFalse();
+        assertThat(house.files().open(alice.caller(), file, Portion.WHOLE, none).notModified())
+                .isFalse();
+    }
+
+    @Test
+    void whatPartIsReadIsOnTheRecordBeforeItIsSent() {
+        NodePath file = here.child("plan.txt");
+        alice.put(file, "0123456789");
+        List<ByteRange> ranges = List.of(new ByteRange(0, 1), new ByteRange(8, 9));
+
+        OpenFile open = house.files().open(alice.caller(), file, node -> ranges, Preconditions.NONE);
+
+        assertThat(open.ranges()).isEqualTo(ranges);
+        assertThat(alice.recorded()).singleElement().satisfies(event -> {
+            assertThat(event.bytes()).isEqualTo(10);
+            assertThat(event.detail()).isEqualTo("bytes 0-1, 8-9");
+        });
+    }
+
+    @Test
+    void aPartThatIsNotThereIsNotOnTheRecordAsRead() {
+        NodePath file = here.child("plan.txt");
+        alice.put(file, "one");
+        Caller caller = alice.caller();
+        Portion missing = node -> RangeField.parse("bytes=3-", node.size());
+
+        assertThat(refusal(() -> house.files().open(caller, file, missing, Preconditions.NONE)))
+                .isInstanceOf(Problem.RangeNotSatisfiable.class);
+        assertThat(alice.recorded()).isEmpty();
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class Visitor {
     }
 
     public OpenFile open(NodePath path) {
-        return files.open(caller(), path, Preconditions.NONE);
+        return files.open(caller(), path, Portion.WHOLE, Preconditions.NONE);
     }
 
     public String read(NodePath path) {

@@ -20,6 +20,7 @@ import org.strongroom.condition.EntityTags;
 import org.strongroom.condition.IfHeader;
 import org.strongroom.condition.Preconditions;
 import org.strongroom.files.FilesFixture;
+import org.strongroom.files.Portion;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Role;
 import org.strongroom.leaver.Leaver;
@@ -213,7 +214,8 @@ class FileHistoryTest {
         house.audit().trail().ended(bob.open(file).receipt(), 4, false);
         bob.open(file);
         Preconditions held = new Preconditions(null, EntityTags.ANY, null, null, IfHeader.NONE);
-        assertThat(house.files().open(bob.caller(), file, held).notModified()).isTrue();
+        assertThat(house.files().open(bob.caller(), file, Portion.WHOLE, held).notModified())
+                .isTrue();
 
         assertThat(desk.history(file))
                 .extracting(row -> row.get("action") + " " + row.get("bytes") + " " + row.get("sentBytes") + " "

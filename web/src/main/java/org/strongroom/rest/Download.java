@@ -11,6 +11,7 @@ import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.blob.BlobContent;
 import org.strongroom.blob.BlobRange;
+import org.strongroom.condition.EntityTag;
 import org.strongroom.files.Details;
 import org.strongroom.files.Files;
 import org.strongroom.files.OpenFile;
@@ -43,22 +44,20 @@ class Download {
 
     void answer(HttpServletRequest request, HttpServletResponse response, NodePath path) throws IOException {
         Caller caller = Access.of(request).to(Action.READ, path);
-        OpenFile file = files.open(caller, path, Conditions.of(request));
-        Node node = file.resource().node();
-        List<ByteRange> ranges = file.notModified() ? List.of() : ranges(request, node);
-        MediaType type = describe(response, node);
+        OpenFile file = files.open(caller, path, node -> ranges(request, node), Conditions.of(request));
+        MediaType type = describe(response, file.resource().node());
         if (file.notModified()) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        if (ranges.size() == 1) {
-            ByteRange range = ranges.get(0);
-            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", range.contentRange(file.size()));
-            send(file, new BlobRange(range.first(), range.length()), type, response);
-        } else {
+        if (file.ranges().isEmpty()) {
             send(file, new BlobRange(0, file.size()), type, response);
+            return;
         }
+        ByteRange range = file.ranges().get(0);
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader("Content-Range", range.contentRange(file.size()));
+        send(file, new BlobRange(range.first(), range.length()), type, response);
     }
 
     void answerHead(HttpServletRequest request, HttpServletResponse response, NodePath path) {
@@ -73,12 +72,11 @@ class Download {
         response.setContentLengthLong(resource.node().size());
     }
 
-    private static List<ByteRange> ranges(HttpServletRequest request, Node node) {
-        String range = request.getHeader("Range");
-        boolean applies = range != null
-                && RangeField.applies(
-                        request.getHeader("If-Range"), Objects.requireNonNull(node.entityTag()), node.modified());
-        return applies ? RangeField.parse(range, node.size()) : List.of();
+    private static List<ByteRange> ranges(HttpServletRequest request, Node file) {
+        EntityTag tag = Objects.requireNonNull(file.entityTag());
+        List<ByteRange> ranges = RangeField.parse(
+                request.getHeader("Range"), request.getHeader("If-Range"), tag, file.modified(), file.size());
+        return ranges.size() > 1 ? List.of() : ranges;
     }
 
     /** Content is kept, not shown, and whatever it is, it may do nothing in our name. */
