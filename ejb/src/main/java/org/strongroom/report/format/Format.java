@@ -49,6 +49,11 @@ public enum Format {
         return mediaType;
     }
 
+    /** Whether the file itself tells the {@link ReportHeader}. */
+    public boolean tellsHeader() {
+        return this != CSV;
+    }
+
     /**
      * The format with this extension.
      *

@@ -29,10 +29,10 @@ import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
 
 /**
- * Reports that come after each day, week or month, in the name of the auditor who asked for them. The file is put in the
- * transaction that moves the schedule on, so each span has one, with several servers and after a crash too. Spans that
- * ended while no server ran are made up for, one after the other; where a report tells of no span, but of how things are
- * when it is run, once for all.
+ * Reports that come after each day, week or month, in the name of the auditor who asked for them. The file, and its header
+ * beside it where the format has no place for that, is put in the transaction that moves the schedule on, so each span has
+ * one, with several servers and after a crash too. Spans that ended while no server ran are made up for, one after the
+ * other; where a report tells of no span, but of how things are when it is run, once for all.
  */
 @ApplicationScoped
 public class ReportSchedules {
@@ -146,9 +146,11 @@ public class ReportSchedules {
         Caller auditor = auditors.by(row.person(), "schedule", row.id());
         try {
             ReportRun run = reports.run(auditor, row.name(), row.dueParameters());
-            try (StagedBlob staged = stager.stage(run, row.format())) {
-                stager.blobs().put(staged);
-                transactions.run(() -> put(auditor, row, staged, run.header().at()));
+            try (StagedBlob rows = stager.stage(run, row.format());
+                    StagedBlob header = stager.stageHeader(run)) {
+                stager.blobs().put(rows);
+                transactions.run(
+                        () -> put(auditor, row, rows, header, run.header().at()));
             }
         } catch (ProblemException e) {
             LOG.log(
@@ -167,17 +169,24 @@ public class ReportSchedules {
     }
 
     /** Both or neither; and nothing when another server was faster. */
-    private void put(Caller auditor, ScheduleRow claimed, StagedBlob staged, Instant run) {
+    private void put(Caller auditor, ScheduleRow claimed, StagedBlob rows, StagedBlob header, Instant run) {
         database.call(session -> {
             ScheduleRow row = session.get(ScheduleRow.class, claimed.id(), org.hibernate.LockMode.PESSIMISTIC_WRITE);
             if (row.isLive() && row.from().equals(claimed.from())) {
                 NodePath file = row.dueFile(run);
                 row.made(file, run);
                 session.update(row);
-                files.put(auditor, file, staged, new PutOptions(row.format().mediaType(), null), Preconditions.NONE);
+                put(auditor, file, rows, row.format().mediaType());
+                if (!row.format().tellsHeader()) {
+                    put(auditor, row.dueHeader(run), header, "application/json");
+                }
             }
             return row;
         });
+    }
+
+    private void put(Caller auditor, NodePath file, StagedBlob content, String mediaType) {
+        files.put(auditor, file, content, new PutOptions(mediaType, null), Preconditions.NONE);
     }
 
     private void noteFailure(ScheduleRow row) {

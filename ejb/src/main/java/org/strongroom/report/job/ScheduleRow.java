@@ -101,9 +101,17 @@ class ScheduleRow extends RequestedReport {
 
     /** Where the report that is due goes, named by its span, or by the day of this run where it tells of none. */
     NodePath dueFile(Instant run) {
+        return dueFile(run, format().extension());
+    }
+
+    /** Where its header goes, when the file has no place for it. */
+    NodePath dueHeader(Instant run) {
+        return dueFile(run, "header.json");
+    }
+
+    private NodePath dueFile(Instant run, String extension) {
         return NodePath.of(directory.substring(1).split("/"))
-                .child(name() + "-" + (isOfSpan() ? days() : day(run)) + "-schedule-" + id + "."
-                        + format().extension());
+                .child(name() + "-" + (isOfSpan() ? days() : day(run)) + "-schedule-" + id + "." + extension);
     }
 
     private String days() {

@@ -3,6 +3,8 @@ package org.strongroom.report.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +16,7 @@ import org.strongroom.blob.StagedBlob;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Spool;
 import org.strongroom.report.format.Format;
+import org.strongroom.report.format.RowWriter;
 
 /** Writes a report to where content waits to be stored, in constant memory. */
 @ApplicationScoped
@@ -29,6 +32,15 @@ class Stager {
 
     BlobStore blobs() {
         return blobs;
+    }
+
+    /** The report's header as JSON Lines begin with it; closed by the caller. */
+    StagedBlob stageHeader(ReportRun run) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RowWriter writer = Format.JSON_LINES.writer(out);
+        writer.begin(run.header(), run.columns());
+        writer.end();
+        return blobs.staging().stage(new ByteArrayInputStream(out.toByteArray()), out.size());
     }
 
     /** The whole report; closed by the caller. */

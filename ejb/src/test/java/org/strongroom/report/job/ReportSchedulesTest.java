@@ -145,6 +145,29 @@ class ReportSchedulesTest {
     }
 
     @Test
+    void aFormatWithoutAPlaceForTheHeaderHasItBesideTheFile() {
+        create(Recurrence.DAILY, Map.of("below", reports.toString()));
+        Map<String, String> parameters = Map.of("below", reports.toString());
+        schedules(house.files())
+                .create(
+                        auditor.caller(),
+                        new ScheduleRequest("R03", parameters, Format.JSON_LINES, reports, Recurrence.DAILY, BERLIN));
+        pass(Duration.ofDays(1));
+        run();
+
+        assertThat(auditor.list(reports))
+                .extracting(name -> name.substring(name.indexOf('.')))
+                .containsExactlyInAnyOrder(".csv", ".header.json", ".jsonl");
+        String header = auditor.read(reports.child(auditor.list(reports).stream()
+                .filter(name -> name.endsWith(".header.json"))
+                .findFirst()
+                .orElseThrow()));
+        assertThat(header)
+                .startsWith("{\"report\":\"R03\",\"by\":\"" + auditor.person().login() + "\"")
+                .contains("from=2026-03-26T23:00:00Z&until=2026-03-27T23:00:00Z");
+    }
+
+    @Test
     void aCrashBetweenRunningAndPuttingLeavesNoFileAndLosesNone() {
         create(Recurrence.DAILY, Map.of());
         pass(Duration.ofDays(1));
@@ -311,6 +334,7 @@ class ReportSchedulesTest {
     /** The names without the number of the schedule. */
     private List<String> files() {
         return auditor.list(reports).stream()
+                .filter(name -> !name.endsWith(".header.json"))
                 .map(name -> name.replaceAll("-schedule-[0-9]+\\.csv$", ""))
                 .sorted()
                 .toList();
