@@ -51,8 +51,9 @@ public class DavServlet extends HttpServlet {
         }
     }
 
-    /** For the record of a refusal: who somebody said to be who was not let in, and for what a request was. */
+    /** For the record of a refusal: who somebody said to be who was not let in, and what a request was for. */
     private void noteWhatIsKnown(Arrival arrival) {
+        methods.find(arrival.request.getMethod()).ifPresent(method -> arrival.asks(method.action()));
         if (!arrival.caller().isSignedIn()) {
             arrival.isFrom(signIn.claimed(arrival.request, arrival.caller()));
         }
@@ -70,8 +71,7 @@ public class DavServlet extends HttpServlet {
                     new Problem.Unauthenticated("Sign in with a device password; you make one in the browser."));
         }
         requireKnownCoding(arrival.request);
-        Method method = methods.find(arrival.request.getMethod());
-        arrival.asks(method.action());
+        Method method = methods.require(arrival.request.getMethod());
         NodePath path = arrival.isFor();
         method.answer(new Exchange(arrival.request, arrival.response, arrival.hrefs(), path, caller));
     }

@@ -3,6 +3,7 @@ package org.strongroom.dav;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -50,21 +51,33 @@ final class Methods {
         this.unlock = unlock;
     }
 
-    Method find(String name) {
-        return switch (name) {
-            case "GET" -> get;
-            case "HEAD" -> head;
-            case "PUT" -> put;
-            case "DELETE" -> delete;
-            case "PROPFIND" -> propFind;
-            case "PROPPATCH" -> propPatch;
-            case "MKCOL" -> mkCol;
-            case "COPY" -> copy;
-            case "MOVE" -> move;
-            case "LOCK" -> lock;
-            case "UNLOCK" -> unlock;
-            default -> throw new ProblemException(new Problem.MethodNotAllowed("This method is not known here."));
-        };
+    /**
+     * The handler of the method with this name.
+     *
+     * @throws ProblemException with {@link Problem.MethodNotAllowed} when there is none
+     */
+    Method require(String name) {
+        return find(name)
+                .orElseThrow(
+                        () -> new ProblemException(new Problem.MethodNotAllowed("This method is not known here.")));
+    }
+
+    Optional<Method> find(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "GET" -> get;
+                    case "HEAD" -> head;
+                    case "PUT" -> put;
+                    case "DELETE" -> delete;
+                    case "PROPFIND" -> propFind;
+                    case "PROPPATCH" -> propPatch;
+                    case "MKCOL" -> mkCol;
+                    case "COPY" -> copy;
+                    case "MOVE" -> move;
+                    case "LOCK" -> lock;
+                    case "UNLOCK" -> unlock;
+                    default -> null;
+                });
     }
 
     /**

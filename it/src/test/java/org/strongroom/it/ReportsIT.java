@@ -64,6 +64,7 @@ class ReportsIT {
         assertThat(auditor.column("R03", "reason", "login", login))
                 .containsExactlyInAnyOrder("unauthenticated", "too-many-attempts");
         assertThat(auditor.column("R03", "path", "login", login)).containsOnly("/public/everyone");
+        assertThat(auditor.column("R03", "action", "login", login)).containsOnly("list");
         assertThat(auditor.column("R13", "result", "login", login)).containsExactly("refused");
         assertThat(auditor.column("R02", "login", "login", login)).hasSize(12).containsOnly("CORP\\\\" + login);
     }
