@@ -435,6 +435,8 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
             tree.removed()
             grown()
         while row and row["seq"] < kept:
+            if row["seq"] < 0:
+                raise Bad(row["seq"], f"the database has a row {row['seq']}, which no record can have")
             row = next(rows, None)
         for sequence, payload in records(log, origin, max(durable_mark(log), last)):
             tree.add(payload)

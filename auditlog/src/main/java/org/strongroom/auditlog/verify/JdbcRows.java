@@ -34,6 +34,7 @@ public final class JdbcRows implements RowSource {
     private final String node;
     private final Queue<Row> window = new PriorityQueue<>(Comparator.comparingLong(Row::sequence));
     private long from;
+    private boolean begun;
 
     /**
      * The rows of one node.
@@ -49,6 +50,10 @@ public final class JdbcRows implements RowSource {
     @Override
     public @Nullable Row next() throws IOException {
         try {
+            if (!begun) {
+                begun = true;
+                readBelowTheFirst();
+            }
             if (window.isEmpty()) {
                 fill(number("select seq from audit_watermark where node = ?", 0));
             }
@@ -81,8 +86,10 @@ public final class JdbcRows implements RowSource {
     public Set<String> nodes() throws IOException {
         Instant limit = Instant.now().minus(UNTIL_CHAINED);
         Set<String> nodes = new TreeSet<>();
-        String next = "select node, time from audit_event where node > ? order by node, seq fetch first row only";
-        try (PreparedStatement statement = connection.prepareStatement(next)) {
+        String next = "select node, time from audit_event where node %s ? order by node, seq fetch first row only";
+        try (PreparedStatement first = connection.prepareStatement(next.formatted(">="));
+                PreparedStatement others = connection.prepareStatement(next.formatted(">"))) {
+            PreparedStatement statement = first;
             String last = "";
             while (last != null) {
                 statement.setString(1, last);
@@ -95,6 +102,7 @@ public final class JdbcRows implements RowSource {
                         }
                     }
                 }
+                statement = others;
             }
             return nodes;
         } catch (SQLException e) {
@@ -102,17 +110,27 @@ public final class JdbcRows implements RowSource {
         }
     }
 
+    /** A row that no record can have; one is enough. */
+    private void readBelowTheFirst() throws SQLException {
+        for (String table : TABLES) {
+            long lowest = number("select min(seq) from " + table + " where node = ?", 0);
+            if (lowest < 0) {
+                read(table, lowest, lowest + 1);
+            }
+        }
+    }
+
     private void fill(long watermark) throws SQLException {
         while (window.isEmpty() && from < watermark) {
             long to = Math.min(from + WINDOW, watermark);
             for (String table : TABLES) {
-                read(table, to);
+                read(table, from, to);
             }
             from = to;
         }
     }
 
-    private void read(String table, long to) throws SQLException {
+    private void read(String table, long from, long to) throws SQLException {
         String query = "select * from " + table + " where node = ? and seq >= ? and seq < ?";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, node);

@@ -76,8 +76,12 @@ final class RowCheck {
     }
 
     /** Passes over rows of records that were removed. */
-    void skipTo(long sequence) throws IOException {
+    void skipTo(long sequence) throws IOException, BadEntryException {
         while (next != null && next.sequence() < sequence) {
+            if (next.sequence() < 0) {
+                throw new BadEntryException(
+                        next.sequence(), "the database has a row " + next.sequence() + ", which no record can have");
+            }
             next = rows.next();
         }
     }

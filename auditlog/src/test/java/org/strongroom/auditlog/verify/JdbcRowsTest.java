@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.strongroom.auditlog.JournalRecord;
 
 /** The rows of a real database against the records. */
@@ -92,6 +94,14 @@ class JdbcRowsTest {
         assertThat(verify()).contains("FAILED at entry 1000000: the database has a row, but the log has no such");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE})
+    void rowsBeforeTheFirstRecordAreNamed(long sequence) throws SQLException {
+        execute("insert into audit_event select 'node-1', " + sequence
+                + ", time, kind, login, path, object_id, version from audit_event where seq = 5000");
+        assertThat(verify()).contains("FAILED: the database has a row " + sequence + ", which no record can have");
+    }
+
     @Test
     void rowsOfOtherNodesAreTheirs() throws SQLException {
         execute("insert into audit_event select 'node-2', seq, time, kind, 'bob', path, object_id, version"
@@ -99,12 +109,14 @@ class JdbcRowsTest {
         assertThat(verify()).contains("OK");
     }
 
-    @Test
-    void rowsOfANodeThatNeverWasAreNamed() throws SQLException {
-        execute("insert into audit_event values ('node-7', 0, now(), 'access', 'bob', '', 0, 0)");
+    @ParameterizedTest
+    @ValueSource(strings = {"node-7", ""})
+    void rowsOfANodeThatNeverWasAreNamed(String name) throws SQLException {
+        execute("insert into audit_event values ('" + name + "', 0, now(), 'access', 'bob', '', 0, 0)");
         assertThat(verify()).as("it may have just begun").contains("OK");
-        execute("update audit_event set time = time - interval '11' minute where node = 'node-7'");
-        assertThat(verify()).contains("FAILED", "rows of strongroom/node-7, of which the log of heads knows nothing");
+        execute("update audit_event set time = time - interval '11' minute where node = '" + name + "'");
+        assertThat(verify())
+                .contains("FAILED", "rows of strongroom/" + name + ", of which the log of heads knows nothing");
     }
 
     private String verify() {
