@@ -28,13 +28,26 @@ record FileTarget(Path file) implements Target {
             batch.write(line);
             batch.write('\n');
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(batch.toByteArray());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long end = channel.size();
+            write(channel, end, endOfTornLine(channel, end));
+            write(channel, channel.size(), batch.toByteArray());
             channel.force(false);
+        }
+    }
+
+    /** What a crash or a full disk has left of a line must not make the next one unreadable. */
+    private static byte[] endOfTornLine(FileChannel channel, long end) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        boolean isTorn = end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
+        return isTorn ? new byte[] {'\n'} : new byte[0];
+    }
+
+    private static void write(FileChannel channel, long at, byte[] bytes) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            channel.write(rest, at + rest.position());
         }
     }
 

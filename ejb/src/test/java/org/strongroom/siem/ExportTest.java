@@ -82,6 +82,17 @@ class ExportTest {
     }
 
     @Test
+    void aTornLineInTheFileTakesNoEventWithIt() throws IOException {
+        Path file = folder.resolve("siem.json");
+        record("/a");
+        Files.writeString(file, "{\"torn\":");
+
+        export(new FileTarget(file)).run();
+
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains("/a");
+    }
+
+    @Test
     void aTargetThatIsDownLosesNothingAndDelaysNobody() throws IOException {
         Flaky target = new Flaky();
         Export export = export(target);
