@@ -75,6 +75,19 @@ final class Arrival {
         }
     }
 
+    /** Where a copy or move was to go; null for anything else, and when that is not understood. */
+    @Nullable
+    NodePath destination() {
+        if (action != Action.COPY && action != Action.MOVE) {
+            return null;
+        }
+        try {
+            return hrefs.ofDestination(request.getHeader("Destination"));
+        } catch (ProblemException e) {
+            return null;
+        }
+    }
+
     void asks(Action asked) {
         action = asked;
     }

@@ -47,7 +47,7 @@ final class PropPatchMethod implements Method {
             directory = files.list(exchange.caller(), exchange.path(), false, Details.NONE, conditions)
                     .self()
                     .isDirectory();
-            files.refused(exchange.caller(), action(), exchange.path(), new Problem.Forbidden("Not to be set."));
+            files.refused(exchange.caller(), action(), exchange.path(), null, new Problem.Forbidden("Not to be set."));
         }
         XmlOutput out = exchange.xml(MULTI_STATUS, PropFindMethod.XML);
         Multistatus multistatus = new Multistatus(out);

@@ -47,7 +47,7 @@ final class Refusals {
         try {
             // A record needs a problem; that of a bug is that the server could not.
             Problem recorded = problem == null ? new Problem.Unavailable("Internal error.", Duration.ZERO) : problem;
-            files.refused(arrival.caller(), arrival.action(), arrival.path(), recorded);
+            files.refused(arrival.caller(), arrival.action(), arrival.path(), arrival.destination(), recorded);
         } catch (ProblemException e) {
             problem = e.problem();
         }

@@ -115,6 +115,11 @@ final class Criteria {
                     .and("e.pathHash in (:paths) and e.object = 0 and e.outcome <> :done")
                     .with("paths", story.paths().stream().map(PathHash::of).toList())
                     .with("done", RecordFormat.lower(Outcome.DONE)));
+            ways.add(new Criteria(filter)
+                    .and("e.destinationHash in (:paths) and e.pathHash not in (:paths) and e.object = 0"
+                            + " and e.outcome <> :done")
+                    .with("paths", story.paths().stream().map(PathHash::of).toList())
+                    .with("done", RecordFormat.lower(Outcome.DONE)));
         }
         List<DirectorySpan> spans = story.directories().stream()
                 .filter(span -> !story.objects().contains(span.directory()))

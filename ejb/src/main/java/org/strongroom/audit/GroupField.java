@@ -12,6 +12,7 @@ public enum GroupField {
     PROTOCOL("protocol"),
     ACTION("action"),
     PATH("path"),
+    DESTINATION("destination"),
     OUTCOME("outcome"),
     REASON("reason");
 

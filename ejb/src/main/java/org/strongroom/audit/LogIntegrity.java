@@ -56,8 +56,7 @@ public class LogIntegrity {
      * @throws ProblemException with {@link Problem.BadRequest} when the newest head does not cover it
      */
     public Proof inclusion(Caller caller, long entry) {
-        begin(caller, Role.AUDITOR, Action.PROVE_RECORD, "entry " + entry);
-        return prove(proofs -> {
+        return prove(caller, "entry " + entry, proofs -> {
             Hash leaf = proofs.leaf(entry);
             return new Proof(proofs.head(), entry, Optional.of(leaf), proofs.inclusion(entry));
         });
@@ -69,8 +68,10 @@ public class LogIntegrity {
      * @throws ProblemException with {@link Problem.BadRequest} when there is no such smaller one
      */
     public Proof consistency(Caller caller, long size) {
-        begin(caller, Role.AUDITOR, Action.PROVE_RECORD, "size " + size);
-        return prove(proofs -> new Proof(proofs.head(), size, Optional.empty(), proofs.consistency(size)));
+        return prove(
+                caller,
+                "size " + size,
+                proofs -> new Proof(proofs.head(), size, Optional.empty(), proofs.consistency(size)));
     }
 
     /** Gives the log a new key, for administrators. */
@@ -95,6 +96,14 @@ public class LogIntegrity {
                 seals.state(),
                 verifications.last(),
                 verifications.pending()));
+    }
+
+    /** On the record when it can be proved, before this returns; what cannot be is refused. */
+    private Proof prove(Caller caller, String what, Question<Proof> question) {
+        caller.require(Role.AUDITOR);
+        Proof proof = prove(question);
+        trail.record(AuditEvent.done(caller, Action.PROVE_RECORD).detail(what));
+        return proof;
     }
 
     /** What is asked of the log's files. */

@@ -96,10 +96,13 @@ public class Files {
      * Records a refusal, durable before this returns, outside any transaction.
      *
      * @param path as far as it was understood; null when it was not
+     * @param destination where a copy or move was to go; null when to nowhere, or it was not understood
      */
-    public void refused(Caller caller, Action action, @Nullable NodePath path, Problem problem) {
+    public void refused(
+            Caller caller, Action action, @Nullable NodePath path, @Nullable NodePath destination, Problem problem) {
         String recorded = path == null ? null : Places.recorded(caller, path);
-        audit.record(AuditEvent.refused(caller, action, recorded, problem));
+        AuditEvent event = AuditEvent.refused(caller, action, recorded, problem);
+        audit.record(destination == null ? event : event.to(Places.recorded(caller, destination), 0));
     }
 
     /** Shows one resource and, with {@code members}, what is directly in it. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.strongroom.identity.Person;
 import org.strongroom.persistence.Database;
@@ -31,11 +32,20 @@ public class Register {
      * @param reader says whether it wants another
      */
     public void read(Predicate<Person> reader) {
+        read(last -> page("", last, PAGE), reader);
+    }
+
+    /** As {@link #read} those who are let in. */
+    public void readLetIn(Predicate<Person> reader) {
+        read(last -> letInAfter(last, PAGE), reader);
+    }
+
+    private static void read(LongFunction<List<Person>> pages, Predicate<Person> reader) {
         long last = 0;
         List<Person> page;
         boolean wanted;
         do {
-            page = page("", last, PAGE);
+            page = pages.apply(last);
             wanted = page.stream().allMatch(reader);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         } while (wanted && page.size() == PAGE);

@@ -188,7 +188,7 @@ class RecordsTest {
     @Test
     void aRefusalIsTheFrontEndsToTell() {
         Problem problem = refusal(() -> alice.read(file));
-        house.files().refused(alice.caller(), Action.READ, file, problem);
+        house.files().refused(alice.caller(), Action.READ, file, null, problem);
 
         RecordedEvent event = only("read", file);
         assertThat(event.outcome()).isEqualTo("refused");

@@ -73,7 +73,6 @@ class EventSearchTest {
                 "address=2001:db8:1::/48 | 0",
                 "protocol=server | 2",
                 "group=readers | 2",
-                "group=nobody-is-in-this | 0",
                 "outcome=refused | 10",
                 "outcome=refused,failed&probes=shown | 13",
                 "action=create-device,revoke-device | 2",
@@ -176,6 +175,7 @@ class EventSearchTest {
 
     @ParameterizedTest
     @CsvSource({
+        "group=nobody-is-in-this, Nobody was ever in a group",
         "limit=0, limit is from 1",
         "limit=1001, limit is from 1",
         "after=xyz, not the cursor",

@@ -177,7 +177,7 @@ class FileHistoryTest {
     void aFilesHistoryTellsWhoWasRefused() {
         NodePath file = NodePath.of("public", "finance", UUID.randomUUID().toString());
         house.someone("carol", "accountants").put(file, "one");
-        house.files().refused(bob.caller(), Action.READ, file, new Problem.NotFound());
+        house.files().refused(bob.caller(), Action.READ, file, null, new Problem.NotFound());
 
         assertThat(desk.history(file))
                 .extracting(row -> row.get("action") + " " + row.get("outcome") + " " + row.get("reason"))
@@ -193,6 +193,18 @@ class FileHistoryTest {
                 .singleElement()
                 .satisfies(row ->
                         assertThat(row.get("person")).isEqualTo(alice.person().id()));
+    }
+
+    @Test
+    void whatWasToBeMovedHereInVainIsTold() {
+        NodePath file = here.child("plan.txt");
+        alice.put(file, "one");
+        NodePath source = here.child("other.txt");
+        house.files().refused(bob.caller(), Action.MOVE, source, file, new Problem.Forbidden("no"));
+
+        assertThat(desk.history(file))
+                .extracting(row -> row.get("action") + " " + row.get("outcome") + " " + row.get("path"))
+                .containsExactly("create done " + file, "move refused " + source);
     }
 
     @Test

@@ -73,6 +73,20 @@ class LeaverReportTest {
     }
 
     @Test
+    void theDirectoryOfALeaverWithoutASuccessorIsStillTheirs() {
+        NodePath file =
+                leaver.put(NodePath.of("private", "plan.txt"), "one").resource().path();
+        String own = "/private/" + leaver.person().login();
+        leavers.remove(admin.caller(), leaver.person().id(), Optional.empty());
+
+        assertThat(details("private directory")).singleElement().asString().startsWith(own + ", 3 bytes");
+        assertThat(desk.rows(Asked.of("R05", Map.of("path", own)))).isEmpty();
+        assertThat(desk.rows(Asked.of("R06", Map.of("login", leaver.person().login()))))
+                .extracting(row -> row.get("directory"))
+                .contains(own);
+    }
+
+    @Test
     void whoIsLetInIsToldToBe() {
         assertThat(details("standing")).containsExactly("let in");
         assertThat(facts("frozen")).isEmpty();

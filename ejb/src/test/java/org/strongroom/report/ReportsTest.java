@@ -235,7 +235,7 @@ class ReportsTest {
     }
 
     private void refused(Visitor who, Action action, NodePath path) {
-        house.files().refused(who.caller(), action, path, new Problem.NotFound());
+        house.files().refused(who.caller(), action, path, null, new Problem.NotFound());
     }
 
     private List<Map<String, Object>> refusalsHere() {

@@ -39,7 +39,7 @@ class RightsOfAccountsTest {
                         "remove-leaver | jo: standing active | jo: standing frozen; groups b; locks ended 1",
                         "restore-leaver |  | person 7",
                         "block-workstation |  | 3 WS -> 9 of person 7",
-                        "unblock-workstation |  | 3 WS -> 9 of person 7",
+                        "unblock-workstation | 3 WS -> 9 of person 7 | ",
                         "enrol-workstation |  | ");
     }
 

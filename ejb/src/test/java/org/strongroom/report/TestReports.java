@@ -42,6 +42,7 @@ final class TestReports {
                         house.audit().events(),
                         house.tree(),
                         new PathHistory(house.database().database()),
-                        house.people()));
+                        house.people(),
+                        new Register(house.database().database())));
     }
 }

@@ -262,12 +262,12 @@ final class Week {
                 new Origin("", "203.0.113.8", "webdav", "test"),
                 RequestId.of(null));
         for (Problem answer : answers) {
-            house.files().refused(stranger, Action.UNKNOWN, null, answer);
+            house.files().refused(stranger, Action.UNKNOWN, null, null, answer);
         }
     }
 
     private void refused(String name, Action action, NodePath path, Problem problem) {
-        house.files().refused(people.get(name).caller(), action, path, problem);
+        house.files().refused(people.get(name).caller(), action, path, null, problem);
     }
 
     private static Preconditions showing(String token) {

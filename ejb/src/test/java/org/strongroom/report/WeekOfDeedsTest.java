@@ -62,9 +62,17 @@ class WeekOfDeedsTest {
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("Nothing has ever");
         }
-        assertThatThrownBy(() -> reader.run("R02", Map.of("person", "987654321")))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("Nobody has this number");
+        for (String report : List.of("R02", "R14")) {
+            assertThatThrownBy(() -> reader.run(report, Map.of("person", "987654321")))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("Nobody has this number");
+            assertThatThrownBy(() -> reader.run(report, Map.of("group", "Readers")))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("Nobody was ever in a group of this name");
+            assertThatThrownBy(() -> reader.run(report, Map.of("login", "x".repeat(256))))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("at most 255 characters");
+        }
     }
 
     @Test

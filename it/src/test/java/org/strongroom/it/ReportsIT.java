@@ -3,6 +3,7 @@ package org.strongroom.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,22 @@ class ReportsIT {
 
         assertThat(auditor.column("R03", "path")).contains("/public/finance/plan.txt");
         assertThat(auditor.column("R03", "reason")).contains("not-found");
+    }
+
+    @Test
+    void whereSomethingWasToGoInVainIsReported() throws Exception {
+        String from = "/public/everyone/" + UUID.randomUUID();
+        String to = "/public/finance/" + UUID.randomUUID();
+        Dav drive = product.drive("alice");
+        assertThat(drive.send("PUT", from, "x").statusCode()).isEqualTo(201);
+        for (String method : List.of("MOVE", "COPY")) {
+            assertThat(drive.send(method, from, "", "Destination", product.dav() + to)
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+
+        assertThat(auditor.column("R03", "action", "below", to)).containsExactlyInAnyOrder("move", "copy");
+        assertThat(auditor.column("R03", "destination", "below", from)).containsOnly(to);
     }
 
     @Test

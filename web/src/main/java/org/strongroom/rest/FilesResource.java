@@ -85,7 +85,7 @@ public class FilesResource {
 
     private Written copy(NodePath path, JsonBody wish) {
         NodePath source = decoded(wish.text("from"));
-        Caller caller = Access.of(request).to(Action.COPY, source);
+        Caller caller = Access.of(request).to(Action.COPY, source, path);
         return files.copy(caller, source, path, wish.flag("overwrite"), true, Conditions.of(request));
     }
 
@@ -94,9 +94,10 @@ public class FilesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response move(InputStream body) {
         NodePath path = path();
-        Caller caller = Access.of(request).to(Action.MOVE, path);
+        Access.of(request).to(Action.MOVE, path);
         JsonBody wish = JsonBody.read(body, Set.of("path", "overwrite"));
         NodePath target = decoded(wish.text("path"));
+        Caller caller = Access.of(request).to(Action.MOVE, path, target);
         return answer(files.move(caller, path, target, wish.flag("overwrite"), Conditions.of(request)));
     }
 

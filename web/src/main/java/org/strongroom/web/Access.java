@@ -16,6 +16,7 @@ public final class Access {
     private final Caller caller;
     private Action action = Action.UNKNOWN;
     private @Nullable NodePath path;
+    private @Nullable NodePath destination;
 
     private Access(Caller caller) {
         this.caller = caller;
@@ -50,6 +51,12 @@ public final class Access {
         return to(intended);
     }
 
+    /** Notes also where something is to go, and returns who asks. */
+    public Caller to(Action intended, NodePath object, NodePath target) {
+        destination = target;
+        return to(intended, object);
+    }
+
     Action action() {
         return action;
     }
@@ -57,5 +64,10 @@ public final class Access {
     @Nullable
     NodePath path() {
         return path;
+    }
+
+    @Nullable
+    NodePath destination() {
+        return destination;
     }
 }

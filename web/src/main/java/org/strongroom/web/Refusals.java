@@ -30,7 +30,7 @@ public class Refusals {
     public ProblemDocument refuse(Access access, Problem problem) {
         RequestId request = access.caller().request();
         try {
-            files.refused(access.caller(), access.action(), access.path(), problem);
+            files.refused(access.caller(), access.action(), access.path(), access.destination(), problem);
         } catch (ProblemException unrecorded) {
             return ProblemDocument.of(unrecorded.problem(), request);
         }

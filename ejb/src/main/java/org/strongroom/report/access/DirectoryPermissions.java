@@ -17,8 +17,8 @@ import org.strongroom.report.rows.Rows;
 import org.strongroom.tree.Node;
 
 /**
- * R05: who can do what here, and why? Everyone who has ever signed in, in the groups as last described, by the rights as
- * they are now. Who has none here has no row.
+ * R05: who can do what here, and why? Everyone who is let in, in the groups as last described, by the rights as they are
+ * now. Who has none here has no row.
  *
  * @param path as records name it
  */
@@ -48,7 +48,7 @@ public record DirectoryPermissions(String path, Who who) implements Report {
     private void read(Sources sources, List<Node> chain, Predicate<List<Object>> reader) {
         Examination examination = sources.policy().examine(chain);
         sources.register()
-                .read(person -> !who.includes(sources, person)
+                .readLetIn(person -> !who.includes(sources, person)
                         || Holding.of(examination.of(person), sources.groupNames())
                                 .map(holding -> reader.test(cells(person, chain, holding)))
                                 .orElse(true));

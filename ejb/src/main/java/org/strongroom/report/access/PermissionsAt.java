@@ -113,7 +113,8 @@ public record PermissionsAt(Instant from, Instant until, Who who, Spot spot, boo
 
     /** Changes of rights; at one place also those of where it lay. */
     private static EventFilter changes(Sources sources, Period bounded, long node) {
-        EventFilter filter = EventFilter.between(bounded.from(), bounded.until());
+        EventFilter filter =
+                EventFilter.between(bounded.from(), bounded.until()).ending(Set.of(Outcome.DONE));
         if (node == 0) {
             return filter.doing(RightsChanges.OF_GRANTS);
         }
@@ -125,7 +126,7 @@ public record PermissionsAt(Instant from, Instant until, Who who, Spot spot, boo
         along.add(node);
         Set<Action> changes = EnumSet.of(Action.MOVE, Action.DELETE, Action.RESTORE);
         changes.addAll(RightsChanges.OF_GRANTS);
-        return filter.doing(changes).ending(Set.of(Outcome.DONE)).of(new ObjectStory(along, Set.of(), List.of()));
+        return filter.doing(changes).of(new ObjectStory(along, Set.of(), List.of()));
     }
 
     private static List<Object> change(RecordedEvent event) {

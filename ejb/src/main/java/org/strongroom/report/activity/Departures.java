@@ -64,7 +64,7 @@ public record Departures(Filters filters) implements Report {
                 event.outcome(),
                 event.reason(),
                 event.detail(),
-                isDeletion(event) ? restorable(left) : "",
+                isDeletion(event) ? restorable(sources, left) : "",
                 inTrash.<Object>map(Extent::files).orElse(""),
                 inTrash.<Object>map(Extent::bytes).orElse(""),
                 event.request());
@@ -78,8 +78,17 @@ public record Departures(Filters filters) implements Report {
         return isDeletion(event) ? sources.tree().find(event.object()) : Optional.empty();
     }
 
-    private static String restorable(Optional<Node> left) {
-        return left.map(node -> node.parent() == Roots.TRASH ? "from the trash, without end" : "is restored")
-                .orElse("purged");
+    private static String restorable(Sources sources, Optional<Node> left) {
+        return left.map(node -> restorable(sources, node)).orElse("purged");
+    }
+
+    private static String restorable(Sources sources, Node left) {
+        if (left.parent() == Roots.TRASH) {
+            return "from the trash, without end";
+        }
+        List<Node> chain = sources.tree().chains(List.of(left.id())).getOrDefault(left.id(), List.of(left));
+        return chain.get(0).id() == Roots.TRASH
+                ? "from the trash, with " + chain.get(1).name().text() + ", without end"
+                : "is restored";
     }
 }

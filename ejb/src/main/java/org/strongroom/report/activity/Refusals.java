@@ -20,6 +20,7 @@ public record Refusals(Filters filters) implements Report {
             GroupField.PERSON,
             GroupField.LOGIN,
             GroupField.PATH,
+            GroupField.DESTINATION,
             GroupField.ACTION,
             GroupField.REASON,
             GroupField.OUTCOME,

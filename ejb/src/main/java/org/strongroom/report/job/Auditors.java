@@ -9,7 +9,10 @@ import org.strongroom.identity.Person;
 import org.strongroom.identity.RequestId;
 import org.strongroom.people.People;
 
-/** In whose name a report runs by itself: that of the auditor who asked for it, with the roles as last described. */
+/**
+ * In whose name a report runs by itself: that of the auditor who asked for it, with the roles as last described; nobody's,
+ * who may run none, when they are not let in any more.
+ */
 @ApplicationScoped
 class Auditors {
     private final People people;
@@ -28,7 +31,7 @@ class Auditors {
      */
     Caller by(long person, String means, long id) {
         return new Caller(
-                people.find(person).orElse(Person.NOBODY),
+                people.findLetIn(person).orElse(Person.NOBODY),
                 new Credential(Credential.Kind.NONE, means + "-" + id),
                 new Origin("", "", means, ""),
                 RequestId.of(null));

@@ -123,14 +123,17 @@ public class ReportJobs {
     }
 
     private void run(JobRow row) {
+        Caller auditor = auditors.by(row.person(), "job", row.id());
         try {
-            ReportRun run = reports.run(auditors.by(row.person(), "job", row.id()), row.name(), row.parameters());
+            ReportRun run = reports.run(auditor, row.name(), row.parameters());
             try (StagedBlob staged = stager.stage(run, row.format())) {
                 stager.blobs().put(staged);
                 row.succeed(run.header(), staged.id(), clock.instant());
             }
         } catch (ProblemException e) {
             row.fail(e.problem().detail(), clock.instant());
+            audit.record(AuditEvent.refused(auditor, Action.RUN_REPORT, null, e.problem())
+                    .detail("job " + row.id()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "Job " + row.id() + " failed", e);
             row.fail("The server failed; its log tells of job " + row.id() + ".", clock.instant());

@@ -159,6 +159,8 @@ public class ReportSchedules {
                     row.id(),
                     e.problem().detail());
             note(row, e.problem().detail());
+            audit.record(AuditEvent.refused(auditor, Action.RUN_REPORT, null, e.problem())
+                    .detail(words(row.toSchedule())));
         } catch (IOException e) {
             noteFailure(row);
             throw new UncheckedIOException("The report of schedule " + row.id() + " cannot be stored", e);

@@ -12,6 +12,7 @@ import org.strongroom.audit.AuditEvents;
 import org.strongroom.identity.Person;
 import org.strongroom.path.Name;
 import org.strongroom.people.People;
+import org.strongroom.people.Register;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.tree.Node;
 import org.strongroom.tree.PathHistory;
@@ -26,13 +27,15 @@ public class Whereabouts {
     private final Tree tree;
     private final PathHistory history;
     private final People people;
+    private final Register register;
 
     @Inject
-    public Whereabouts(AuditEvents events, Tree tree, PathHistory history, People people) {
+    public Whereabouts(AuditEvents events, Tree tree, PathHistory history, People people, Register register) {
         this.events = events;
         this.tree = tree;
         this.history = history;
         this.people = people;
+        this.register = register;
     }
 
     /** @param path as records name it, private directories by their person's login */
@@ -99,12 +102,12 @@ public class Whereabouts {
         return tree.find(Roots.ROOT).orElseThrow();
     }
 
-    /** In the tree a private directory has its person's number. */
+    /** In the tree a private directory has its person's number, be they let in or not. */
     private Optional<List<Name>> inTree(List<Name> names) {
         if (names.size() < 2 || !names.get(0).key(false).equals("private")) {
             return Optional.of(names);
         }
-        return people.findByLogin(names.get(1).text()).map(owner -> {
+        return register.holder(names.get(1).text()).map(owner -> {
             List<Name> translated = new ArrayList<>(names);
             translated.set(1, new Name(Long.toString(owner.id())));
             return translated;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.strongroom.audit.Actors;
 import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
 
 /**
  * A person, a group, or whoever is both. A group is those who are in it as last described, not as it was at the time.
@@ -19,6 +21,7 @@ import org.strongroom.identity.Person;
  */
 public record Who(String login, long number, String group) {
     public static final Who ANYONE = new Who("", 0, "");
+    private static final int LONGEST_LOGIN = 255;
 
     /** Reads {@code person}, a number or a login, or {@code login}, also one of digits, and {@code group}. */
     public static Who of(Parameters given) {
@@ -26,6 +29,9 @@ public record Who(String login, long number, String group) {
         String login = given.find("login").orElse("");
         if (!person.isEmpty() && !login.isEmpty()) {
             throw Parameters.refused("Give either person, a number or a login, or login.");
+        }
+        if (login.length() + person.length() > LONGEST_LOGIN) {
+            throw Parameters.refused("A login has at most " + LONGEST_LOGIN + " characters.");
         }
         boolean numbered = person.matches("[0-9]{1,18}");
         if (numbered && Long.parseLong(person) == 0) {
@@ -50,15 +56,14 @@ public record Who(String login, long number, String group) {
         if (group.isEmpty()) {
             return named(sources);
         }
+        requireGroup(sources);
         Actors members = actors(sources.register().inGroup(group));
         return isPerson() ? named(sources).among(members) : members;
     }
 
     private Actors named(Sources sources) {
         if (number != 0) {
-            Person person =
-                    sources.people().find(number).orElseThrow(() -> Parameters.refused("Nobody has this number."));
-            return actors(List.of(person));
+            return actors(List.of(numbered(sources)));
         }
         Set<Long> holder =
                 sources.register().holder(login).map(Person::id).stream().collect(Collectors.toSet());
@@ -67,6 +72,10 @@ public record Who(String login, long number, String group) {
             throw Parameters.refused("Nobody with this login has ever signed in, or tried to.");
         }
         return new Actors(holder, Set.of(key));
+    }
+
+    private Person numbered(Sources sources) {
+        return sources.people().find(number).orElseThrow(() -> Parameters.refused("Nobody has this number."));
     }
 
     private static Actors actors(List<Person> persons) {
@@ -94,16 +103,30 @@ public record Who(String login, long number, String group) {
                         .id();
     }
 
+    private void requireGroup(Sources sources) {
+        if (sources.groupNames().find(group).isEmpty()) {
+            throw Parameters.refused("Nobody was ever in a group of this name; case counts.");
+        }
+    }
+
+    /**
+     * What was asked, and who that is.
+     *
+     * @throws ProblemException with {@link Problem.BadRequest} when nobody has the number, or ever was in the group
+     */
     public Map<String, String> asked(Sources sources) {
         Map<String, String> asked = new LinkedHashMap<>();
         if (!login.isEmpty()) {
             asked.put("login", login);
         }
-        Optional<Long> person = number != 0 || login.isEmpty()
-                ? Optional.of(number)
-                : sources.register().holder(login).map(Person::id);
-        person.filter(any -> any != 0).ifPresent(any -> asked.put("person", Long.toString(any)));
+        if (isPerson()) {
+            Optional<Person> person = number != 0
+                    ? Optional.of(numbered(sources))
+                    : sources.register().holder(login);
+            person.ifPresent(any -> asked.put("person", Long.toString(any.id())));
+        }
         if (!group.isEmpty()) {
+            requireGroup(sources);
             asked.put("group", group);
         }
         return asked;

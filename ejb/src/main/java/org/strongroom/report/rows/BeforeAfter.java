@@ -25,9 +25,8 @@ public record BeforeAfter(String before, String after) {
             case "change-person", "change-group", "restore-leaver" -> ofPeople(words);
             case "remove-leaver" ->
                 event.destination().isEmpty() ? ofPeople(words) : new BeforeAfter(event.path(), event.destination());
-            case "revoke-device" -> new BeforeAfter(words, "");
-            case "create-device", "enrol-workstation", "block-workstation", "unblock-workstation" ->
-                new BeforeAfter("", words);
+            case "revoke-device", "unblock-workstation" -> new BeforeAfter(words, "");
+            case "create-device", "enrol-workstation", "block-workstation" -> new BeforeAfter("", words);
             default -> NOTHING;
         };
     }

@@ -73,9 +73,9 @@ public class EventSearch {
         EventPageCursor cursor = after.isEmpty() ? begin(asked, words) : EventPageCursor.parse(after, words);
         EventFilter filter = asked.filter(sources, cursor.until());
         List<RecordedEvent> events = sources.events().page(filter, order, cursor.position(), limit + 1);
-        record(caller, words, cursor.count());
         boolean more = events.size() > limit;
         List<RecordedEvent> page = more ? events.subList(0, limit) : events;
+        record(caller, words, page.size());
         return new EventPage(
                 page,
                 sources.events().ends(page),

@@ -26,6 +26,9 @@ class CsvRowsTest {
                 "-1,\"'-1\"",
                 "@SUM(A1),\"'@SUM(A1)\"",
                 "a=1,a=1",
+                "a;=1;b,\"a;'=1;b\"",
+                "a; =1,\"a; '=1\"",
+                "a;b=1,\"a;b=1\"",
                 "é😀,é😀",
             })
     void cellsAreQuotedWhereNeededAndNeverFormulas(String text, String cell) {

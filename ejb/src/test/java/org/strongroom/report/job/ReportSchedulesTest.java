@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +28,7 @@ import org.strongroom.files.Files;
 import org.strongroom.files.FilesFixture;
 import org.strongroom.files.Visitor;
 import org.strongroom.identity.Role;
+import org.strongroom.leaver.LeaversFixture;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.persistence.Transactions;
@@ -255,6 +257,24 @@ class ReportSchedulesTest {
     }
 
     @Test
+    void whoIsNotLetInAnyMoreGetsNoFurtherReportAndThatIsOnTheRecord() {
+        long schedule = create(Recurrence.DAILY, Map.of()).id();
+        LeaversFixture.leavers(house)
+                .remove(
+                        house.someone("admin", Set.of(Role.ADMIN), Set.of()).caller(),
+                        auditor.person().id(),
+                        Optional.empty());
+        pass(Duration.ofDays(1));
+        run();
+
+        assertThat(house.audit().all())
+                .filteredOn(event -> event.action().equals("run-report"))
+                .filteredOn(event -> event.detail().startsWith("schedule " + schedule + ":"))
+                .extracting(event -> event.person() + " " + event.outcome())
+                .containsOnly("0 refused");
+    }
+
+    @Test
     void anEndedScheduleMakesNoMoreAndBothAreOnTheRecord() {
         ReportSchedule schedule = create(Recurrence.DAILY, Map.of("person", "1"));
         assertThat(auditor.recorded()).singleElement().satisfies(event -> {
@@ -292,7 +312,12 @@ class ReportSchedulesTest {
 
     private void refuse(Visitor who) {
         house.files()
-                .refused(who.caller(), org.strongroom.audit.Action.READ, reports.child("x"), new Problem.NotFound());
+                .refused(
+                        who.caller(),
+                        org.strongroom.audit.Action.READ,
+                        reports.child("x"),
+                        null,
+                        new Problem.NotFound());
     }
 
     private ReportSchedule create(Recurrence recurrence, Map<String, String> parameters) {
