@@ -73,6 +73,7 @@ class EventSearchTest {
                 "address=2001:db8:1::/48 | 0",
                 "protocol=server | 2",
                 "group=readers | 2",
+                "group=/readers | 2",
                 "outcome=refused | 10",
                 "outcome=refused,failed&probes=shown | 13",
                 "action=create-device,revoke-device | 2",

@@ -208,6 +208,27 @@ class FileHistoryTest {
     }
 
     @Test
+    void whatLiesInTheTrashWithItsDirectoryIsNotToldToBeRestored() {
+        NodePath directory = here.child("d");
+        alice.makeDirectory(directory);
+        NodePath file = directory.child("f");
+        long node = alice.put(file, "one").resource().node().id();
+        alice.delete(file);
+        house.restoring().restore(alice.caller(), node);
+        assertThat(restorable(file)).containsExactly("is restored");
+
+        alice.delete(directory);
+        assertThat(restorable(file)).containsExactly("from the trash, with d, without end");
+        assertThat(restorable(directory)).contains("from the trash, without end");
+    }
+
+    private List<Object> restorable(NodePath path) {
+        return desk.rows(Asked.of("R04", Map.of("below", path.toString()))).stream()
+                .map(row -> row.get("restorable"))
+                .toList();
+    }
+
+    @Test
     void aPathThatNeverWasIsNotTakenForOneThatNobodyTouched() {
         alice.put(here.child("f"), "one");
 

@@ -2,11 +2,13 @@ package org.strongroom.auditlog.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,26 @@ class ForgeriesTest {
             Verifiers.Verdict other = Verifiers.await(second);
             assertThat(other.output()).contains("FAILED at entry " + entry + ": ");
             assertThat(other.exit()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRowThatNoRecordCanHaveIsNamedByBoth() throws Exception {
+        SampleLog sample = SampleLog.shared();
+        Path log = SampleLog.link(sample.directory, copies.resolve("node-1"));
+        Path rows = copies.resolve("rows.jsonl");
+        String text = Files.readString(sample.rows);
+        String row = text.substring(0, text.indexOf('\n') + 1);
+        Files.writeString(rows, row.replaceFirst("\"seq\":[0-9]+", "\"seq\":-1") + text);
+
+        List<Verifiers.Verdict> verdicts = new ArrayList<>();
+        verdicts.add(Verifiers.product(log.toString(), "--key", sample.key.toString(), "--rows", rows.toString()));
+        if (HAS_SECOND) {
+            verdicts.add(Verifiers.await(Verifiers.second(log, sample.key, "--rows", rows.toString())));
+        }
+        for (Verifiers.Verdict verdict : verdicts) {
+            assertThat(verdict.output()).contains("FAILED: the database has a row -1, which no record can have");
+            assertThat(verdict.exit()).isEqualTo(1);
         }
     }
 

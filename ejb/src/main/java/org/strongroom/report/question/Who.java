@@ -40,7 +40,12 @@ public record Who(String login, long number, String group) {
         return new Who(
                 numbered ? "" : login + person,
                 numbered ? Long.parseLong(person) : 0,
-                given.find("group").orElse(""));
+                given.find("group").map(Who::name).orElse(""));
+    }
+
+    /** The provider writes groups with a slash before them, people without. */
+    private static String name(String group) {
+        return group.startsWith("/") ? group.substring(1) : group;
     }
 
     public boolean isAnyone() {
