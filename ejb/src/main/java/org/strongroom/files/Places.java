@@ -61,9 +61,10 @@ class Places {
     /** A path and the nodes along it as far as they exist, whoever may see them. */
     record Found(NodePath path, List<Node> chain) {}
 
-    /** The path as records name it: a private directory by its person's login. */
-    static String recorded(Caller caller, NodePath path) {
-        if (path.isRoot() || !Place.isNamed(path.names().get(0), PRIVATE)) {
+    /** The path as records name it: a private directory by its person's login, whatever case the first name is in. */
+    static String recorded(Caller caller, NodePath asked) {
+        NodePath path = canonical(asked);
+        if (path.isRoot() || !path.names().get(0).equals(PRIVATE)) {
             return path.toString();
         }
         String below = path.depth() == 1 ? "" : path.below(1).toString();

@@ -196,6 +196,17 @@ class RecordsTest {
     }
 
     @Test
+    void noSpellingOfTheFirstNameHidesARefusal() {
+        NodePath shouted = NodePath.of("PUBLIC", "finance", "pay.xlsx");
+        house.files().refused(alice.caller(), Action.MOVE, shouted, shouted, new Problem.NotFound());
+
+        assertThat(alice.recorded()).singleElement().satisfies(event -> {
+            assertThat(event.path()).isEqualTo("/public/finance/pay.xlsx");
+            assertThat(event.destination()).isEqualTo("/public/finance/pay.xlsx");
+        });
+    }
+
+    @Test
     void whatIsRefusedAtTheLastStepLeavesNeitherChangeNorRecord() {
         alice.put(here.child("large"), "0123456789");
         Visitor poor = alice.with(house.files(Optional.of(5L)));
