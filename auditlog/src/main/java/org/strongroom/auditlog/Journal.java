@@ -116,6 +116,16 @@ public final class Journal implements Closeable {
     }
 
     /**
+     * Waits until all records that were appended before are durable or lost, also those of calls that were refused
+     * because the disk did not confirm in time.
+     *
+     * @throws JournalUnavailableException if that is not so in time
+     */
+    public void awaitEarlier() {
+        appendAndWait(new byte[0][]);
+    }
+
+    /**
      * Opens a reader at a record. It sees durable records only, those that are appended later too, and also after this
      * journal was closed.
      *

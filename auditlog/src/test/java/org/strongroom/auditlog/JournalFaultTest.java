@@ -275,6 +275,28 @@ class JournalFaultTest {
     }
 
     @Test
+    void whatWasRefusedWhileTheDiskHungIsDurableOrLostOnceItsEndIsAwaited() throws IOException {
+        JournalSettings hasty = settings(directory).withPatience(Duration.ofMillis(50));
+        try (Journal journal = Journal.open(hasty, record -> {}, disk, System::nanoTime)) {
+            disk.stuck = new CountDownLatch(1);
+            assertRefused(journal, "late", "");
+            assertThatThrownBy(journal::awaitEarlier).isInstanceOf(JournalUnavailableException.class);
+            disk.stuck.countDown();
+            await(() -> isSettled(journal));
+            assertThat(texts(readAll(directory))).containsExactly("late");
+        }
+    }
+
+    private static boolean isSettled(Journal journal) {
+        try {
+            journal.awaitEarlier();
+            return true;
+        } catch (JournalUnavailableException e) {
+            return false;
+        }
+    }
+
+    @Test
     void aQueueThatStaysFullRefuses() throws IOException {
         JournalSettings small = settings(directory).withQueueBytes(2_000).withPatience(Duration.ofMillis(50));
         try (Journal journal = Journal.open(small, record -> {}, disk, System::nanoTime)) {

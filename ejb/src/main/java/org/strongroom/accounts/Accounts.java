@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.strongroom.audit.Action;
-import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
-import org.strongroom.identity.Caller;
 import org.strongroom.identity.Role;
 import org.strongroom.lock.Locks;
 import org.strongroom.people.Account;
@@ -63,7 +61,7 @@ public class Accounts {
         Map<String, Long> numbers = transactions.call(() -> {
             ofGroups.clear();
             Map<String, Long> found = directory.describeGroups(provider.issuer(), round.groups(), ofGroups::add);
-            ofGroups.forEach(change -> record(Action.CHANGE_GROUP, change));
+            ofGroups.forEach(change -> change.record(trail, Action.CHANGE_GROUP));
             return found;
         });
         int changes = ofGroups.size();
@@ -127,14 +125,8 @@ public class Accounts {
             if (made.refused()) {
                 locks.endAllOf(made.person());
             }
-            record(Action.CHANGE_PERSON, made);
-            return made.words().isEmpty() ? 0 : 1;
+            made.record(trail, Action.CHANGE_PERSON);
+            return made.isNone() ? 0 : 1;
         });
-    }
-
-    private void record(Action action, PeopleChange change) {
-        if (!change.words().isEmpty()) {
-            trail.recordChange(AuditEvent.done(Caller.server(), action).detail(change.words()));
-        }
     }
 }

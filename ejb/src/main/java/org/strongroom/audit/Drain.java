@@ -12,7 +12,7 @@ import org.strongroom.persistence.Transactions;
 /**
  * Copies the records of changes from the database into the journal, in their order, each once: a row is copied only when
  * it is durable in the database and goes only after its record is durable in the journal, and a row whose record is
- * there already is not copied again.
+ * there already is not copied again, also when the disk confirmed it too late for who waited.
  */
 @ApplicationScoped
 class Drain {
@@ -22,6 +22,8 @@ class Drain {
     private final Database database;
     private final Transactions transactions;
     private final Set<Long> copied = new HashSet<>();
+    private boolean isUnsure;
+    private long sureUntil;
 
     @Inject
     Drain(NodeJournal journal, Database database, Transactions transactions) {
@@ -32,6 +34,10 @@ class Drain {
 
     /** Copies all that is waiting. */
     synchronized void run() {
+        if (isUnsure) {
+            journal.noteChangesFrom(sureUntil);
+            isUnsure = false;
+        }
         List<PendingRow> rows;
         do {
             rows = next();
@@ -57,8 +63,11 @@ class Drain {
                 .toList();
         if (!missing.isEmpty()) {
             transactions.awaitDurable();
+            sureUntil = journal.journal().size();
+            isUnsure = true;
             journal.journal()
                     .appendAllDurably(missing.stream().map(PendingRow::record).toList());
+            isUnsure = false;
             missing.forEach(row -> copied.add(row.id()));
         }
     }

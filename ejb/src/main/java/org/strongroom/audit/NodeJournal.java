@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.auditlog.Journal;
+import org.strongroom.auditlog.JournalReader;
 import org.strongroom.auditlog.JournalRecord;
 import org.strongroom.auditlog.JournalSettings;
 import org.strongroom.auditlog.head.ClusterLog;
@@ -26,6 +27,8 @@ import org.strongroom.auditlog.note.VerifierKey;
 class NodeJournal {
     /** A busy disk is waited for; a client would rather be slow than refused. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final int BATCH = 1000;
 
     private final JournalSettings settings;
     private final String node;
@@ -70,7 +73,7 @@ class NodeJournal {
 
     private SealedJournal openLog() throws IOException {
         try {
-            return SealedJournal.open(settings, firstKey, keys, this::recover);
+            return SealedJournal.open(settings, firstKey, keys, this::noteChange);
         } catch (IOException | RuntimeException e) {
             cluster.closeAfter(e);
             throw e;
@@ -127,12 +130,29 @@ class NodeJournal {
         return node;
     }
 
-    /** The ids of the changes among the newest records at the start, so that the drain copies none twice. */
+    /** The ids of changes that are in the journal already, so that the drain copies none twice. */
     Set<String> recentChanges() {
         return recentChanges;
     }
 
-    private void recover(JournalRecord record) {
+    /**
+     * Adds the changes from this record on to the recent ones, those too that were on their way to the disk.
+     *
+     * @throws org.strongroom.auditlog.JournalUnavailableException if the disk still does not confirm them
+     */
+    void noteChangesFrom(long sequence) {
+        journal().awaitEarlier();
+        long end = journal().size();
+        try (JournalReader reader = journal().reader(sequence)) {
+            while (reader.position() < end) {
+                reader.read(BATCH).forEach(this::noteChange);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void noteChange(JournalRecord record) {
         String id = RecordFormat.changeId(record.payload());
         if (id != null) {
             recentChanges.add(id);

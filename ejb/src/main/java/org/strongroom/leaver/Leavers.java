@@ -143,8 +143,10 @@ public class Leavers {
             if (isNew) {
                 trail.recordChange(AuditEvent.done(caller, Action.REMOVE_LEAVER)
                         .detail(leaving.person().login() + ": standing "
-                                + leaving.standing().name().toLowerCase(java.util.Locale.ROOT) + " -> frozen; groups "
-                                + String.join(", ", leaving.person().groups()) + "; locks ended " + ended));
+                                + leaving.standing().name().toLowerCase(java.util.Locale.ROOT)
+                                + " -> frozen; locks ended " + ended
+                                + "; groups "
+                                + String.join(", ", leaving.person().groups())));
             }
         });
     }

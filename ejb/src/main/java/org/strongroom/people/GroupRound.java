@@ -81,12 +81,12 @@ final class GroupRound {
             GroupRow made = new GroupRow(issuer, group.subject(), group.path(), now);
             session.insert(made);
             bySubject.put(group.subject(), made);
-            changes.accept(new PeopleChange(0, "group " + group.path() + ": new", false));
+            changes.accept(PeopleChange.ofGroup(group.path(), "new"));
         } else {
             String before = row.path();
             row.describe(group.subject(), group.path());
             session.update(row);
-            changes.accept(new PeopleChange(0, PeopleChange.words("group", before, group.path()), false));
+            changes.accept(PeopleChange.ofMovedGroup(before, group.path()));
         }
     }
 
@@ -95,6 +95,6 @@ final class GroupRound {
         session.update(row);
         MembershipHistory.endAll(session, row.toGroup().id(), now);
         bySubject.remove(row.subject(), row);
-        changes.accept(new PeopleChange(0, "group " + row.path() + ": removed", false));
+        changes.accept(PeopleChange.ofGroup(row.path(), "removed"));
     }
 }

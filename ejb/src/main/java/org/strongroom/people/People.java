@@ -10,9 +10,7 @@ import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Action;
-import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
-import org.strongroom.identity.Caller;
 import org.strongroom.identity.Login;
 import org.strongroom.identity.Person;
 import org.strongroom.identity.Role;
@@ -124,15 +122,8 @@ public class People {
         Set<Group> groups = GroupTable.atPaths(session, subject.issuer(), description.groups(), now);
         GroupTable.join(session, row.id(), groups, now);
         KnownPerson after = row.toKnown(groups);
-        record(Difference.between(isNew, before, after));
+        Difference.between(isNew, before, after).record(trail, Action.CHANGE_PERSON);
         return after;
-    }
-
-    private void record(PeopleChange change) {
-        if (!change.words().isEmpty()) {
-            trail.recordChange(
-                    AuditEvent.done(Caller.server(), Action.CHANGE_PERSON).detail(change.words()));
-        }
     }
 
     /** Who got this login last. */

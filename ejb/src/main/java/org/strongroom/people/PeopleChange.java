@@ -1,75 +1,138 @@
 package org.strongroom.people;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.strongroom.audit.Action;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.identity.Caller;
-import org.strongroom.identity.Credential;
-import org.strongroom.identity.Origin;
-import org.strongroom.identity.Person;
-import org.strongroom.identity.RequestId;
 
 /**
  * What changed in what is known of somebody or of a group.
  *
  * @param person the person's number; 0 for a group
- * @param words before and after, such as {@code alice: groups finance -> none}; empty when nothing changed
+ * @param statements before and after, such as {@code alice: roles user -> admin; leaves sales; joins finance}, each not
+ *     longer than a record's detail; none when nothing changed
  * @param refused whether they are no longer let in since this change
  */
-public record PeopleChange(long person, String words, boolean refused) {
+public record PeopleChange(long person, List<String> statements, boolean refused) {
     private static final String ARROW = " -> ";
     private static final String BREAK = "; ";
-    private static final Origin SERVER = new Origin("", "", "server", "");
+    private static final String WHOSE = ": ";
+    private static final String LEAVES = "leaves ";
+    private static final String JOINS = "joins ";
+    private static final String IN = "in ";
+
+    /** UTF-16 units of a statement, so that its record has all of it. */
+    private static final int LONGEST = 4000;
+
+    /** A group that became something, such as new. */
+    static PeopleChange ofGroup(String path, String became) {
+        return new PeopleChange(0, List.of("group " + plain(path) + WHOSE + became), false);
+    }
+
+    /** A group that has another path. */
+    static PeopleChange ofMovedGroup(String before, String after) {
+        return new PeopleChange(0, List.of(words("group", before, after)), false);
+    }
 
     /** True when nothing changed. */
     public boolean isNone() {
-        return words.isEmpty();
+        return statements.isEmpty();
     }
 
-    /** Puts it on the record, in the transaction of the change: nobody did it here, the identity provider says so. */
+    /**
+     * Puts it on the record, in the transaction of the change, each statement as one event: nobody did it here, the
+     * identity provider says so.
+     */
     public void record(AuditTrail trail, Action action) {
-        if (!isNone()) {
-            Caller server = new Caller(Person.NOBODY, Credential.NONE, SERVER, RequestId.of(null));
-            trail.recordChange(AuditEvent.done(server, action).detail(words));
-        }
+        statements.forEach(words ->
+                trail.recordChange(AuditEvent.done(Caller.server(), action).detail(words)));
     }
 
-    /** One thing before and after; arrows and breaks within a name become others, so that these part them. */
+    /** What became of somebody, in as many statements as it takes. */
+    static List<String> statements(String login, List<String> parts) {
+        List<String> statements = new ArrayList<>();
+        String whose = plain(login) + WHOSE;
+        StringBuilder words = new StringBuilder();
+        for (String part : parts) {
+            if (!words.isEmpty() && words.length() + BREAK.length() + part.length() > LONGEST) {
+                statements.add(words.toString());
+                words.setLength(0);
+            }
+            words.append(words.isEmpty() ? whose : BREAK).append(part);
+        }
+        if (!words.isEmpty()) {
+            statements.add(words.toString());
+        }
+        return statements;
+    }
+
+    /** One thing before and after; signs within a name become others, so that these part them. */
     static String words(String what, String before, String after) {
         return what + " " + plain(before) + ARROW + plain(after);
     }
 
+    /** The groups somebody is in no more. */
+    static String leaves(Collection<String> groups) {
+        return LEAVES + listed(groups);
+    }
+
+    /** The groups somebody was not in before. */
+    static String joins(Collection<String> groups) {
+        return JOINS + listed(groups);
+    }
+
     /** What such words tell of the time before; empty when there was nothing. */
     public static String before(String words) {
-        return told(words, part -> part.contains(ARROW) ? part.substring(0, part.indexOf(ARROW)) : "");
+        return told(words, PeopleChange::partBefore);
     }
 
     /** What such words tell of the time after. */
     public static String after(String words) {
-        return told(
-                words,
-                part -> part.contains(ARROW)
-                        ? part.substring(0, part.indexOf(' ') + 1)
-                                + part.substring(part.indexOf(ARROW) + ARROW.length())
-                        : part);
+        return told(words, PeopleChange::partAfter);
+    }
+
+    private static Optional<String> partBefore(String part) {
+        if (part.startsWith(LEAVES)) {
+            return Optional.of(IN + part.substring(LEAVES.length()));
+        }
+        return part.contains(ARROW) ? Optional.of(part.substring(0, part.indexOf(ARROW))) : Optional.empty();
+    }
+
+    private static Optional<String> partAfter(String part) {
+        if (part.startsWith(LEAVES)) {
+            return Optional.empty();
+        }
+        if (part.startsWith(JOINS)) {
+            return Optional.of(IN + part.substring(JOINS.length()));
+        }
+        int arrow = part.indexOf(ARROW);
+        return Optional.of(
+                arrow < 0 ? part : part.substring(0, part.indexOf(' ') + 1) + part.substring(arrow + ARROW.length()));
     }
 
     /** Behind whose they are, one side of each thing that has this side. */
-    private static String told(String words, UnaryOperator<String> side) {
-        int colon = words.indexOf(": ");
+    private static String told(String words, Function<String, Optional<String>> side) {
+        int colon = words.indexOf(WHOSE);
         int arrow = words.indexOf(ARROW);
-        String whose = colon < 0 || (arrow >= 0 && arrow < colon) ? "" : words.substring(0, colon + 2);
+        String whose = colon < 0 || (arrow >= 0 && arrow < colon) ? "" : words.substring(0, colon + WHOSE.length());
         String told = Arrays.stream(words.substring(whose.length()).split(BREAK, -1))
-                .map(side)
-                .filter(part -> !part.isEmpty())
+                .flatMap(part -> side.apply(part).stream())
                 .collect(Collectors.joining(BREAK));
         return told.isEmpty() ? "" : whose + told;
     }
 
+    private static String listed(Collection<String> names) {
+        return names.stream().map(PeopleChange::plain).collect(Collectors.joining(", "));
+    }
+
     private static String plain(String name) {
-        return name.replace(ARROW, " > ").replace(BREAK, ", ");
+        return name.replace(ARROW, " > ").replace(BREAK, ", ").replace(WHOSE, ":");
     }
 }

@@ -21,7 +21,7 @@ record OcsfType(int classId, int activity) {
     private static final int GROUP_MANAGEMENT = 3006;
     private static final int OTHER = 99;
 
-    private static final Pattern STANDING = Pattern.compile("standing \\w+ -> (\\w+)$");
+    private static final Pattern STANDING = Pattern.compile("[:;] standing \\w+ -> (\\w+)(?:;|$)");
 
     static OcsfType of(RecordedEvent event) {
         if (event.reason().equals("unauthenticated") || event.reason().equals("too-many-attempts")) {

@@ -85,7 +85,7 @@ class AccountsTest {
         provider.group("s", "/sales", "1");
         follow();
         assertThat(jo().groups()).containsExactly("sales");
-        assertThat(audit.all().toString()).contains(login + ": groups finance -> sales");
+        assertThat(audit.all().toString()).contains(login + ": leaves finance; joins sales");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.identity.Caller;
 import org.strongroom.identity.Credential;
 import org.strongroom.identity.Origin;
@@ -36,6 +38,8 @@ import org.strongroom.problem.ProblemException;
 class DrainAndShipTest {
     @Parameter
     TestDatabase.Kind kind;
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @TempDir
     Path data;
@@ -91,6 +95,27 @@ class DrainAndShipTest {
         assertThat(pending()).isEqualTo(2);
         assertThat(paths()).containsExactly("a", "b");
         assertThat(pending()).isZero();
+    }
+
+    @Test
+    void whatTheDiskConfirmedTooLateIsNotCopiedAgain() {
+        String large = "\u20ac".repeat(4000);
+        transactions.run(() -> IntStream.range(0, 1000)
+                .forEach(i -> audit.trail().recordChange(event("p" + i).detail(large))));
+        audit.close();
+        audit = TestAudit.open(database, data, node, Duration.ofMillis(1));
+
+        assertThat(catchThrowable(audit.drain()::run)).isInstanceOf(JournalUnavailableException.class);
+        drainUntilTheDiskConfirmsInTime();
+
+        assertThat(paths()).hasSize(1000).doesNotHaveDuplicates().startsWith("p0", "p1");
+    }
+
+    private void drainUntilTheDiskConfirmsInTime() {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (catchThrowable(audit.drain()::run) != null) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
     }
 
     @Test

@@ -69,6 +69,13 @@ public final class TestAudit implements AutoCloseable {
         return new TestAudit(database, new NodeJournal(settings, node, keys(data, node)), data, clock);
     }
 
+    /** The same for callers that wait for the disk no longer than this. */
+    static TestAudit open(TestDatabase database, Path data, String node, Duration patience) {
+        JournalSettings settings = JournalSettings.of(data.resolve("audit").resolve(node), "strongroom/" + node)
+                .withPatience(patience);
+        return new TestAudit(database, new NodeJournal(settings, node, keys(data, node)), data, InstantSource.system());
+    }
+
     private static KeyFiles keys(Path data, String node) {
         return new KeyFiles(data.toString(), Optional.empty(), node, Optional.empty(), Optional.empty());
     }

@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,8 @@ class PeopleTest {
     private TestAudit audit;
     private People people;
 
+    private static final Pattern NUMBERED = Pattern.compile("company/\\d{3}, a > b:c");
+
     @TempDir
     Path data;
 
@@ -67,8 +72,31 @@ class PeopleTest {
         assertThat(audit.all())
                 .extracting(RecordedEvent::detail)
                 .containsExactly(
-                        login + ": new; groups none -> Müller & Söhne, finance; roles none -> auditor, user",
-                        login + ": groups Müller & Söhne, finance -> sales; roles auditor, user -> admin, user");
+                        login + ": new; roles none -> auditor, user; joins Müller & Söhne, finance",
+                        login + ": roles auditor, user -> admin, user; leaves Müller & Söhne, finance; joins sales");
+    }
+
+    @Test
+    void nothingIsLostOfTheChangesOfSomebodyInManyGroups() {
+        Set<String> many = IntStream.range(0, 150)
+                .mapToObj(i -> "/departments/of the company/%03d; a -> b: c".formatted(i))
+                .collect(Collectors.toSet());
+        seen("1", login);
+        people = another();
+        people.seen(ISSUER, subject("1"), login, "Jo", many, Set.of(Role.ADMIN));
+
+        List<String> told = audit.all().stream()
+                .map(RecordedEvent::detail)
+                .filter(detail -> !detail.contains("new"))
+                .toList();
+        assertThat(told).hasSizeGreaterThan(1).allMatch(detail -> detail.startsWith(login + ": "));
+        assertThat(told.get(0)).startsWith(login + ": roles auditor, user -> admin; leaves Müller & Söhne, finance; ");
+        assertThat(told.stream()
+                        .flatMap(detail ->
+                                NUMBERED.matcher(PeopleChange.after(detail)).results())
+                        .map(MatchResult::group))
+                .hasSize(150)
+                .doesNotHaveDuplicates();
     }
 
     @Test
