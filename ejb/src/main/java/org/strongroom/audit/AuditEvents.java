@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,28 @@ public class AuditEvents {
                                 String.class)
                         .setParameterList("objects", objects)
                         .getResultList()));
+    }
+
+    /**
+     * Those of the spans in which their directory was moved, deleted, restored or handed on, joined where they touch.
+     *
+     * @param from of events before this nothing is said
+     * @param until nor of this and later ones
+     */
+    public List<DirectorySpan> eventful(Collection<DirectorySpan> spans, Instant from, Instant until) {
+        Set<Long> directories = spans.stream().map(DirectorySpan::directory).collect(Collectors.toSet());
+        if (directories.isEmpty()) {
+            return List.of();
+        }
+        Criteria leaving = new Criteria(EventFilter.between(from, until).doing(Criteria.LEAVING))
+                .and("e.object in (:directories)")
+                .with("directories", directories);
+        List<Object[]> left = database.call(session -> leaving.bind(session.createSelectionQuery(
+                        "select e.object, e.time from EventRow e where " + leaving.where(), Object[].class))
+                .getResultList());
+        return DirectorySpan.joined(spans).stream()
+                .filter(span -> left.stream().anyMatch(event -> span.has((Long) event[0], (Instant) event[1])))
+                .toList();
     }
 
     /** Whether any event is on this object, or made it. */

@@ -31,7 +31,7 @@ final class Criteria {
     static final String UNTIL = "until";
 
     /** What takes along all that lies in a directory, or brings it back. */
-    private static final Set<Action> LEAVING = Set.of(Action.MOVE, Action.DELETE, Action.RESTORE, Action.REMOVE_LEAVER);
+    static final Set<Action> LEAVING = Set.of(Action.MOVE, Action.DELETE, Action.RESTORE, Action.REMOVE_LEAVER);
 
     private static final Duration FIRST_SPAN = Duration.ofSeconds(10);
 

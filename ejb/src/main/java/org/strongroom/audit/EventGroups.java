@@ -17,8 +17,11 @@ import org.strongroom.persistence.Database;
  */
 @ApplicationScoped
 public class EventGroups {
-    /** How many groups are read at a time. */
+    /** How many groups {@link #first} tells. */
     public static final int PAGE = 1000;
+
+    /** How many are read at a time, since for each page the database groups all that follow. */
+    private static final int LARGE_PAGE = 10_000;
 
     private final Database database;
 
@@ -37,15 +40,15 @@ public class EventGroups {
         List<EventGroup> page;
         boolean wanted;
         do {
-            page = page(filter, by, last);
+            page = page(filter, by, last, LARGE_PAGE);
             wanted = page.stream().allMatch(reader);
             last = page.isEmpty() ? last : page.get(page.size() - 1);
-        } while (wanted && page.size() == PAGE);
+        } while (wanted && page.size() == LARGE_PAGE);
     }
 
     /** The first groups that {@link #read} passes on, {@link #PAGE} at most. */
     public List<EventGroup> first(EventFilter filter, List<GroupField> by) {
-        return page(filter, by, null);
+        return page(filter, by, null, PAGE);
     }
 
     /** How many groups {@link #read} passes on. */
@@ -59,7 +62,7 @@ public class EventGroups {
                 .getSingleResult());
     }
 
-    private List<EventGroup> page(EventFilter filter, List<GroupField> by, @Nullable EventGroup last) {
+    private List<EventGroup> page(EventFilter filter, List<GroupField> by, @Nullable EventGroup last, int most) {
         Criteria criteria = new Criteria(filter);
         if (last != null) {
             criteria.and("(%s) > (%s)".formatted(key(by), list(by, field -> ":after_" + field.column())));
@@ -72,7 +75,7 @@ public class EventGroups {
         return database
                 .call(session -> criteria.bind(session.createSelectionQuery(
                                 groups.formatted(key(by), criteria.where()), Object[].class))
-                        .setMaxResults(PAGE)
+                        .setMaxResults(most)
                         .getResultList())
                 .stream()
                 .map(row -> group(row, by.size()))

@@ -77,6 +77,23 @@ class FileHistoryTest {
     }
 
     @Test
+    void aFileThatIsReplacedAtEachSaveHasItsWholeHistory() {
+        NodePath directory = here.child("deep");
+        NodePath file = directory.child("plan.doc");
+        alice.makeDirectory(directory);
+        alice.put(file, "first");
+        for (int i = 0; i < 50; i++) {
+            alice.put(directory.child("~" + i + ".tmp"), "save " + i);
+            alice.delete(file);
+            alice.move(directory.child("~" + i + ".tmp"), file, false);
+        }
+        alice.move(directory, here.child("deeper"), false);
+
+        assertThat(desk.history(file)).hasSize(1 + 50 + 1).last().satisfies(row -> assertThat(row)
+                .containsEntry("path", directory.toString()));
+    }
+
+    @Test
     void aFilesHistoryTellsOfMovesAndDeletionsOfTheDirectoriesThatItLayIn() {
         NodePath outer = here.child("outer");
         alice.makeDirectory(outer);

@@ -27,6 +27,8 @@ import org.strongroom.report.rows.Rows;
  * @param object the node's id; 0 when the path is given
  */
 public record FileHistory(String path, long object, Filters filters, Calls calls) implements Report {
+    private static final int MOST = 20_000;
+
     public static FileHistory of(Parameters given) {
         String path = given.find("path").map(Filters::path).orElse("");
         long object = given.findNumber("object").orElse(0L);
@@ -49,6 +51,7 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
             paths.add(path);
         }
         requireKnown(sources, objects);
+        requireNotTooMany(objects, paths);
         List<DirectorySpan> directories = sources.ancestry().of(objects).stream()
                 .map(stay -> new DirectorySpan(stay.directory(), stay.from(), stay.until()))
                 .toList();
@@ -56,7 +59,10 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
                 sources.events(),
                 filters.within(sources, bounded)
                         .probes(Probes.INCLUDED)
-                        .of(new ObjectStory(objects, paths, directories)),
+                        .of(new ObjectStory(
+                                objects,
+                                paths,
+                                sources.events().eventful(directories, bounded.from(), bounded.until()))),
                 calls,
                 asked(sources));
     }
@@ -71,6 +77,15 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
         if (!path.isEmpty() && objects.isEmpty() && !sources.events().isRecorded(path)) {
             throw Parameters.refused("Nothing has ever been at this path, nor did anybody look for it there. A private"
                     + " directory is named by its person: /private/alice/plan.txt.");
+        }
+    }
+
+    /** A database takes some ten thousand values at once. */
+    private static void requireNotTooMany(Set<Long> objects, Set<String> paths) {
+        if (objects.size() > MOST || paths.size() > MOST) {
+            throw Parameters.refused(
+                    "More than 20,000 files have been at this path, or had other paths before or after."
+                            + " Give one of them by its number, as object; or search the events below this path.");
         }
     }
 

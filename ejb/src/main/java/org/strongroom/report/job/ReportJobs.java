@@ -134,7 +134,7 @@ public class ReportJobs {
             row.fail(e.problem().detail(), clock.instant());
             audit.record(AuditEvent.refused(auditor, Action.RUN_REPORT, null, e.problem())
                     .detail("job " + row.id()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "Job " + row.id() + " failed", e);
             row.fail("The server failed; its log tells of job " + row.id() + ".", clock.instant());
         }
