@@ -437,6 +437,7 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
         while row and row["seq"] < kept:
             if row["seq"] < 0:
                 raise Bad(row["seq"], f"the database has a row {row['seq']}, which no record can have")
+            print(f"note: row {row['seq']} is of a record that was removed")
             row = next(rows, None)
         for sequence, payload in records(log, origin, max(durable_mark(log), last)):
             tree.add(payload)

@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,9 +85,8 @@ public final class JdbcRows implements RowSource {
     /** Steps from node to node, since there are few, of many rows each. */
     @Override
     public Set<String> nodes() throws IOException {
-        Instant limit = Instant.now().minus(UNTIL_CHAINED);
         Set<String> nodes = new TreeSet<>();
-        String next = "select node, time from audit_event where node %s ? order by node, seq fetch first row only";
+        String next = "select node from audit_event where node %s ? order by node, seq fetch first row only";
         try (PreparedStatement first = connection.prepareStatement(next.formatted(">="));
                 PreparedStatement others = connection.prepareStatement(next.formatted(">"))) {
             PreparedStatement statement = first;
@@ -97,7 +97,7 @@ public final class JdbcRows implements RowSource {
                 try (ResultSet rows = statement.executeQuery()) {
                     if (rows.next()) {
                         last = rows.getString(1);
-                        if (rows.getObject(2, OffsetDateTime.class).toInstant().isBefore(limit)) {
+                        if (!isNew(last)) {
                             nodes.add(last);
                         }
                     }
@@ -107,6 +107,20 @@ public final class JdbcRows implements RowSource {
             return nodes;
         } catch (SQLException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** Whether all its rows are of just now. */
+    private boolean isNew(String name) throws SQLException {
+        Instant now = Instant.now();
+        String query = "select 1 from audit_event where node = ? and (time < ? or time > ?) fetch first row only";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            statement.setObject(2, now.minus(UNTIL_CHAINED).atOffset(ZoneOffset.UTC));
+            statement.setObject(3, now.plus(UNTIL_CHAINED).atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = statement.executeQuery()) {
+                return !rows.next();
+            }
         }
     }
 

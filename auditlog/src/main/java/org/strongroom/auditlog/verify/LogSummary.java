@@ -2,6 +2,7 @@ package org.strongroom.auditlog.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was checked of one log, and held.
@@ -15,7 +16,9 @@ import java.util.List;
  * @param claims how many heads that others kept
  * @param sealed the size of the newest head: records behind it are not signed yet
  * @param rows how many rows of the database; -1 when none were given
+ * @param left how many rows of records that were removed the database still has
  * @param torn whether a crash left something behind the last record
+ * @param others the logs of other servers that it tells of
  */
 public record LogSummary(
         String origin,
@@ -27,7 +30,14 @@ public record LogSummary(
         long claims,
         long sealed,
         long rows,
-        boolean torn) {
+        long left,
+        boolean torn,
+        Set<String> others) {
+    /** The same of a log that tells of others. */
+    LogSummary tellingOf(Set<String> logs) {
+        return new LogSummary(origin, removed, segments, records, tiles, heads, claims, sealed, rows, left, torn, logs);
+    }
+
     /** In words, a line each. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -42,6 +52,11 @@ public record LogSummary(
         lines.add("claims    " + claims + " heads kept elsewhere, each the root of the records before it");
         if (rows >= 0) {
             lines.add("rows      " + rows + " of the database, each as its record");
+        }
+        others.forEach(other -> lines.add("server    " + other + ", to be verified with its own log and key"));
+        if (left > 0) {
+            lines.add("note      the database still has " + left
+                    + " rows of records that were removed; they prove nothing, and go with the next removal");
         }
         if (sealed < records) {
             lines.add("note      " + (records - sealed) + " records behind the newest head are not signed yet");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through one log from its first record to its last, and holds everything that tells of it against it. */
@@ -93,7 +94,9 @@ final class LogWalk {
                     claims.size(),
                     heads.last(),
                     rows == null ? -1 : rows.count(),
-                    records.isTorn());
+                    rows == null ? 0 : rows.left(),
+                    records.isTorn(),
+                    Set.of());
         }
     }
 

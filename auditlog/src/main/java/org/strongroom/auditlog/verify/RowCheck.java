@@ -58,6 +58,7 @@ final class RowCheck {
     private RowSource.@Nullable Row next;
     private @Nullable Last last;
     private long count;
+    private long left;
 
     /** How many records the log has when it is asked. */
     @FunctionalInterface
@@ -75,6 +76,11 @@ final class RowCheck {
         return count;
     }
 
+    /** How many rows of records that were removed are still there. */
+    long left() {
+        return left;
+    }
+
     /** Passes over rows of records that were removed. */
     void skipTo(long sequence) throws IOException, BadEntryException {
         while (next != null && next.sequence() < sequence) {
@@ -82,6 +88,7 @@ final class RowCheck {
                 throw new BadEntryException(
                         next.sequence(), "the database has a row " + next.sequence() + ", which no record can have");
             }
+            left++;
             next = rows.next();
         }
     }

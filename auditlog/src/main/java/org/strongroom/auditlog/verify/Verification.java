@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.format.TreeFormat;
@@ -71,7 +72,8 @@ public final class Verification {
         BadEntryException badCluster = null;
         Set<String> origins = new HashSet<>(Set.of(origin));
         try {
-            summaries.add(cluster(cluster, keys, claims, origins));
+            LogSummary heads = cluster(cluster, keys, claims, origins);
+            summaries.add(heads.tellingOf(others(origins)));
         } catch (BadEntryException e) {
             badCluster = e;
         }
@@ -84,6 +86,12 @@ public final class Verification {
             requireKnown(rows.nodes(), origins);
         }
         return summaries;
+    }
+
+    private Set<String> others(Set<String> origins) {
+        Set<String> others = new TreeSet<>(origins);
+        others.remove(key.name());
+        return others;
     }
 
     /** A row of a node that never was would have no log that contradicts it. */

@@ -119,6 +119,15 @@ class JdbcRowsTest {
                 .contains("FAILED", "rows of strongroom/" + name + ", of which the log of heads knows nothing");
     }
 
+    @Test
+    void oneRowOfTheFutureHidesNoOther() throws SQLException {
+        execute("insert into audit_event values ('node-7', 0, now() + interval '1' day, 'access', 'bob', '', 0, 0)");
+        assertThat(verify()).contains("FAILED", "rows of strongroom/node-7");
+        execute("update audit_event set time = now() where node = 'node-7'");
+        execute("insert into audit_event values ('node-7', 1, now() - interval '1' day, 'access', 'bob', '', 0, 0)");
+        assertThat(verify()).contains("FAILED", "rows of strongroom/node-7");
+    }
+
     private String verify() {
         return Verifiers.product(log.directory.toString(), "--key", log.key.toString(), "--jdbc", URL)
                 .output();

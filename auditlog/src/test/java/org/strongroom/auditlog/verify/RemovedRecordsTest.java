@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,27 @@ class RemovedRecordsTest {
         assertThat(verdict().output()).contains("FAILED at entry ");
         assertThat(verdict().exit()).isEqualTo(1);
         assertSecondAgrees();
+    }
+
+    @Test
+    void rowsOfRemovedRecordsThatAreStillThereAreTold() throws Exception {
+        remove(3, true);
+        long size;
+        try (SealedJournal journal = open()) {
+            size = journal.journal().size();
+        }
+        Path rows = Files.write(
+                place.resolve("rows.jsonl"),
+                LongStream.concat(LongStream.of(2, 3), LongStream.range(kept, size))
+                        .mapToObj("{\"seq\":%d}"::formatted)
+                        .toList());
+        Verifiers.Verdict told =
+                Verifiers.product(log.toString(), "--key", keyFile.toString(), "--rows", rows.toString());
+        assertThat(told.output()).contains("the database still has 2 rows of records that were removed", "OK");
+        assumeTrue(Verifiers.hasSecond(), "python3 is not installed: the second verifier cannot run");
+        assertThat(Verifiers.await(Verifiers.second(log, keyFile, "--rows", rows.toString()))
+                        .output())
+                .contains("note: row 2 is of a record that was removed", "note: row 3");
     }
 
     @Test

@@ -38,7 +38,8 @@ class VerificationTest {
         Future<Verifiers.Verdict> second = Verifiers.second(sample.directory, sample.key, options);
         Verifiers.Verdict verdict = verify(sample.directory, options);
         assertThat(verdict.output())
-                .contains("OK: everything holds.", "records   100004", "11 heads kept elsewhere", "rows      100004");
+                .contains("OK: everything holds.", "records   100004", "11 heads kept elsewhere", "rows      100004")
+                .contains("server    strongroom/node-2, to be verified with its own log and key");
         assertThat(verdict.exit()).isZero();
         Verifiers.Verdict other = Verifiers.await(second);
         assertThat(other.output()).contains("OK: everything holds.");
