@@ -2,6 +2,8 @@ package org.strongroom.files;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.strongroom.access.AccessPolicy;
 import org.strongroom.access.Right;
@@ -18,6 +20,8 @@ import org.strongroom.tree.Tree;
 /** Lets a caller through to what they may see, and says what they may do there. */
 @Dependent
 class Gate {
+    private static final Logger LOG = System.getLogger(Gate.class.getName());
+
     private final Places places;
     private final AccessPolicy policy;
     private final Tree tree;
@@ -39,6 +43,20 @@ class Gate {
         List<Standing> standings =
                 reach(caller, found.path()).narrowed(way.standings().subList(0, way.visible()));
         return new Place(found.path(), found.chain().subList(0, standings.size()), standings);
+    }
+
+    /**
+     * The path as records name it, each name as it was given to what is there, whoever may see that; as it was asked for
+     * where that cannot be found out.
+     */
+    String recorded(Caller caller, NodePath path) {
+        NodePath given = path;
+        try {
+            given = places.given(caller, path);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A refusal is recorded with the path that was asked for", e);
+        }
+        return Places.recorded(caller, given);
     }
 
     /** Like {@link #enter}, for a path where something must be. */

@@ -58,6 +58,28 @@ class Places {
         return new Found(canonical(path), chain);
     }
 
+    /** The path with each name as it was given to what is there, as far as something is. Makes nothing. */
+    NodePath given(Caller caller, NodePath asked) {
+        NodePath path = canonical(asked);
+        List<Name> names = new ArrayList<>(path.names());
+        if (names.size() > 1 && names.get(0).equals(PUBLIC)) {
+            spell(names, tree.resolve(fixed(Roots.PUBLIC), names.subList(1, names.size())));
+        } else if (names.size() > 1
+                && names.get(0).equals(PRIVATE)
+                && caller.person().id() != 0) {
+            List<Node> found = tree.resolve(fixed(Roots.PRIVATE), inTree(caller.person(), names));
+            spell(names, found.subList(Math.min(1, found.size()), found.size()));
+        }
+        return new NodePath(names);
+    }
+
+    /** Gives the names behind the first those of the nodes, in order. */
+    private static void spell(List<Name> names, List<Node> found) {
+        for (int i = 0; i < found.size(); i++) {
+            names.set(i + 1, found.get(i).name());
+        }
+    }
+
     /** A path and the nodes along it as far as they exist, whoever may see them. */
     record Found(NodePath path, List<Node> chain) {}
 
@@ -72,14 +94,19 @@ class Places {
     }
 
     private List<Node> privately(Person person, List<Name> wanted) {
-        List<Name> inTree = new ArrayList<>(wanted);
-        inTree.set(0, new Name(AccessPolicy.privateName(person)));
+        List<Name> inTree = inTree(person, wanted);
         List<Node> found = tree.resolve(fixed(Roots.PRIVATE), inTree);
         if (!found.isEmpty()) {
             return found;
         }
         makePrivateDirectory(person, inTree.get(0));
         return tree.resolve(fixed(Roots.PRIVATE), inTree);
+    }
+
+    private static List<Name> inTree(Person person, List<Name> wanted) {
+        List<Name> inTree = new ArrayList<>(wanted);
+        inTree.set(0, new Name(AccessPolicy.privateName(person)));
+        return inTree;
     }
 
     private void makePrivateDirectory(Person person, Name name) {

@@ -207,6 +207,33 @@ class RecordsTest {
     }
 
     @Test
+    void aRefusalNamesWhatIsThereHoweverItWasAskedFor() {
+        NodePath directory = house.sharedDirectoryWithoutCase();
+        alice.put(directory.child("Pay"), "one");
+        NodePath shouted = directory.child("PAY").child("New");
+        Visitor stranger = house.someone("stranger");
+        house.files().refused(stranger.caller(), Action.MOVE, shouted, shouted, new Problem.NotFound());
+
+        assertThat(stranger.recorded()).singleElement().satisfies(event -> {
+            assertThat(event.path())
+                    .isEqualTo(directory.child("Pay").child("New").toString());
+            assertThat(event.destination()).isEqualTo(event.path());
+        });
+    }
+
+    @Test
+    void aRefusalMakesNoPrivateDirectory() {
+        NodePath mine = NodePath.of("private", "plan.txt");
+        Visitor stranger = house.someone("stranger");
+        house.files().refused(stranger.caller(), Action.READ, mine, null, new Problem.NotFound());
+
+        assertThat(stranger.recorded())
+                .singleElement()
+                .extracting(RecordedEvent::path)
+                .isEqualTo("/private/" + stranger.person().login() + "/plan.txt");
+    }
+
+    @Test
     void whatIsRefusedAtTheLastStepLeavesNeitherChangeNorRecord() {
         alice.put(here.child("large"), "0123456789");
         Visitor poor = alice.with(house.files(Optional.of(5L)));

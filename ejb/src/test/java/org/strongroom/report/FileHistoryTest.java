@@ -94,6 +94,24 @@ class FileHistoryTest {
     }
 
     @Test
+    void aFilesHistoryTellsOfRefusalsAtPathsThatARenamedDirectoryGaveIt() {
+        alice.makeDirectory(here.child("before"));
+        alice.put(here.child("before").child("f"), "one");
+        alice.move(here.child("before"), here.child("between"), false);
+        NodePath between = here.child("between").child("f");
+        house.files().refused(bob.caller(), Action.READ, between, null, new Problem.NotFound());
+        alice.move(here.child("between"), here.child("after"), false);
+
+        assertThat(desk.history(here.child("before").child("f")))
+                .extracting(row -> row.get("action") + " " + row.get("path"))
+                .containsExactly(
+                        "create " + here.child("before").child("f"),
+                        "move " + here.child("before"),
+                        "read " + between,
+                        "move " + here.child("between"));
+    }
+
+    @Test
     void aFilesHistoryTellsOfMovesAndDeletionsOfTheDirectoriesThatItLayIn() {
         NodePath outer = here.child("outer");
         alice.makeDirectory(outer);

@@ -19,8 +19,9 @@ import org.strongroom.report.rows.Rows;
 
 /**
  * R01: who read or changed this file, ever? Follows it by its id through renames and moves, its own and those of the
- * directories that it lay in, and tells also who was refused at one of its paths. What was asked for by its name is told
- * even where it is a probe by {@link Probes}.
+ * directories that it lay in, and tells also who was refused at one of its paths: those by which events name it, and,
+ * unless a hundred files were at the path, those that it had when a directory above was renamed. What was asked for by its
+ * name is told even where it is a probe by {@link Probes}.
  *
  * @param path as records name it: {@code /public/…}, or {@code /private/login/…}; all files that ever had it are told.
  *     Empty when the id is given
@@ -28,6 +29,7 @@ import org.strongroom.report.rows.Rows;
  */
 public record FileHistory(String path, long object, Filters filters, Calls calls) implements Report {
     private static final int MOST = 20_000;
+    private static final int FOLLOWED = 100;
 
     public static FileHistory of(Parameters given) {
         String path = given.find("path").map(Filters::path).orElse("");
@@ -47,6 +49,9 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
     public Rows rows(Sources sources, Period bounded) {
         Set<Long> objects = object == 0 ? sources.whereabouts().everAt(path) : Set.of(object);
         Set<String> paths = new HashSet<>(sources.events().pathsOf(objects));
+        if (objects.size() <= FOLLOWED) {
+            objects.forEach(id -> sources.whereabouts().pathsOf(id).forEach(span -> paths.add(span.path())));
+        }
         if (!path.isEmpty()) {
             paths.add(path);
         }
