@@ -1,6 +1,8 @@
 package org.strongroom.siem;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.strongroom.audit.EventFeed;
@@ -14,6 +16,7 @@ import org.strongroom.audit.RecordedEvent;
 final class Export {
     private static final int BATCH = 500;
     private static final int AGAIN = 500;
+    private static final Duration STALL = Duration.ofSeconds(10);
 
     private final EventFeed feed;
     private final Mark mark;
@@ -45,11 +48,21 @@ final class Export {
         onTheirWay.arrived(clock.instant()).ifPresent(mark::move);
         List<RecordedEvent> events = feed.after(sent, BATCH);
         while (!events.isEmpty()) {
-            target.send(events.stream().map(Ocsf::json).toList());
+            send(events);
             sent = events.get(events.size() - 1).sequence();
             onTheirWay.add(sent, clock.instant());
             onTheirWay.arrived(clock.instant()).ifPresent(mark::move);
             events = feed.after(sent, BATCH);
+        }
+    }
+
+    /** While a collector that hangs takes nothing, nothing arrives that went out before, however long that is ago. */
+    private void send(List<RecordedEvent> events) throws IOException {
+        Instant begun = clock.instant();
+        target.send(events.stream().map(Ocsf::json).toList());
+        Instant now = clock.instant();
+        if (begun.plus(STALL).isBefore(now)) {
+            onTheirWay.restart(now);
         }
     }
 

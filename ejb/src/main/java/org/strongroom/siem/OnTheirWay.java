@@ -35,6 +35,15 @@ final class OnTheirWay {
         sent.addLast(new Sent(isSameStep ? last.from() : now, now, sequence));
     }
 
+    /** Nothing has moved for a while, so all counts as if it went out only now. */
+    void restart(Instant now) {
+        if (!sent.isEmpty()) {
+            long last = sent.getLast().sequence();
+            sent.clear();
+            add(last, now);
+        }
+    }
+
     /** The last sequence that went out so long ago that the connection would have ended if it had not arrived. */
     OptionalLong arrived(Instant now) {
         OptionalLong arrived = OptionalLong.empty();

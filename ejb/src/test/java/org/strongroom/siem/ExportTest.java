@@ -165,6 +165,27 @@ class ExportTest {
     }
 
     @Test
+    void whileACollectorHangsNothingArrives() throws IOException {
+        Flaky target = new Flaky();
+        Export export = export(target);
+        target.deaf = true;
+        record(IntStream.range(0, 900).mapToObj(i -> "/lost").toArray(String[]::new));
+        export.run();
+        now.updateAndGet(time -> time.plusSeconds(300));
+        target.hang = Duration.ofMinutes(30);
+        record("/last");
+        export.run();
+        target.down = true;
+        record("/refused");
+        assertThat(catchThrowable(export::run)).isInstanceOf(IOException.class);
+        target.down = false;
+        target.deaf = false;
+        export.run();
+
+        assertThat(paths(target.received)).hasSize(902).containsOnlyOnce("/last", "/refused");
+    }
+
+    @Test
     void whatADeadCollectorGotComesAgainAfterARestartToo() throws IOException {
         Flaky dead = new Flaky();
         dead.deaf = true;
@@ -333,11 +354,12 @@ class ExportTest {
     }
 
     /** A socket whose other end comes and goes, or is dead without a word. */
-    private static final class Flaky implements Target {
+    private final class Flaky implements Target {
         private final List<String> received = new ArrayList<>();
         private boolean isOpen;
         private boolean down;
         private boolean deaf;
+        private Duration hang = Duration.ZERO;
 
         @Override
         public boolean open() throws IOException {
@@ -357,6 +379,7 @@ class ExportTest {
         @Override
         public void send(List<byte[]> lines) throws IOException {
             requireUp();
+            now.updateAndGet(time -> time.plus(hang));
             if (!deaf) {
                 lines.forEach(line -> received.add(new String(line, UTF_8)));
             }
