@@ -15,14 +15,6 @@ import org.strongroom.persistence.Database;
 public class LogMarks {
     private static final String CONTROL = "e.kind not in ('%s', '%s', '%s') and e.time >= :from and e.time < :until"
             .formatted(RecordFormat.ACCESS, RecordFormat.CHANGE, RecordFormat.END);
-    private static final String WITHIN = "e.time >= :from and e.time < :until";
-
-    private static final String RECORDS =
-            """
-            select (select count(*) from audit_event e where e.node = :node and e.seq between :first and :last)
-                 + (select count(*) from audit_end n where n.node = :node and n.seq between :first and :last)
-            """;
-
     private final Database database;
 
     @Inject
@@ -48,21 +40,10 @@ public class LogMarks {
     /**
      * How much there is of each journal in this time, in the order of the nodes; all kinds of records count. What was
      * done in this time may have been written down somewhat later, so a record between the first and the last may be
-     * of another time.
+     * of another time. What is missing is counted from the record before the time to the one after it.
      */
     public List<LogSpan> spans(Instant from, Instant until) {
-        return database
-                .call(session -> during(
-                                session.createSelectionQuery(
-                                        "select e.node, min(e.seq), max(e.seq) from EventRow e where " + WITHIN
-                                                + " group by e.node order by e.node",
-                                        Object[].class),
-                                from,
-                                until)
-                        .getResultList())
-                .stream()
-                .map(row -> span((String) row[0], (Long) row[1], (Long) row[2]))
-                .toList();
+        return database.call(session -> new LogSpans(session, from, until).all());
     }
 
     /** The verifications that ended in this time, in this order. */
@@ -79,15 +60,6 @@ public class LogMarks {
                 .stream()
                 .map(VerificationRow::toVerification)
                 .toList();
-    }
-
-    private LogSpan span(String node, long first, long last) {
-        Long records = database.call(session -> session.createNativeQuery(RECORDS, Long.class)
-                .setParameter("node", node)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getSingleResult());
-        return new LogSpan(node, first, last, records);
     }
 
     private static <T> SelectionQuery<T> during(SelectionQuery<T> query, Instant from, Instant until) {

@@ -5,10 +5,7 @@ package org.strongroom.audit;
  *
  * @param first the first sequence
  * @param last the last sequence
- * @param records how many there are; fewer than the sequences between say that some are missing
+ * @param records how many there are
+ * @param missing how many are not there, those before the first and behind the last among them
  */
-public record LogSpan(String node, long first, long last, long records) {
-    public long missing() {
-        return last - first + 1 - records;
-    }
-}
+public record LogSpan(String node, long first, long last, long records, long missing) {}

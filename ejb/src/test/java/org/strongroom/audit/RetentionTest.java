@@ -98,6 +98,41 @@ class RetentionTest {
     }
 
     @Test
+    void rowsThatAreMissingAtTheEndsAreCountedAndThoseThatWereRemovedAreNot() throws IOException {
+        long first = audit.retention("P5D").run();
+        for (int i = 0; i < 10; i++) {
+            audit.trail().record(event("/public/everyone/later"));
+        }
+        audit.events().catchUp();
+        assertThat(span().first()).isEqualTo(first);
+        assertThat(span().missing()).isZero();
+        long records = span().records();
+
+        deleteRows("seq < " + (first + 7));
+        assertThat(span().missing()).isEqualTo(7);
+        deleteRows("seq > " + (span().last() - 5));
+        assertThat(span().missing()).isEqualTo(7 + 5);
+        deleteRows("1 = 1");
+        assertThat(span().missing()).as("the tombstone's row is gone, too").isEqualTo(first + records);
+    }
+
+    private LogSpan span() {
+        return audit.marks().spans(Instant.EPOCH, now.get().plus(DAY)).stream()
+                .filter(span -> span.node().equals(node))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void deleteRows(String condition) {
+        for (String table : List.of("audit_event", "audit_end")) {
+            database.transactions().run(() -> database.database().call(session -> session.createNativeMutationQuery(
+                            "delete from " + table + " where node = :node and " + condition)
+                    .setParameter("node", node)
+                    .executeUpdate()));
+        }
+    }
+
+    @Test
     void whatIsMissingWithoutATombstoneIsNamed() throws IOException {
         long first = audit.retention("P5D").run();
         Files.delete(data.resolve("audit")
