@@ -8,7 +8,7 @@ type Props = { names: string[]; needs: string[]; values: Record<string, string>;
 const DATES = new Set(["from", "until"]);
 const ORDER = ["path", "login", "group", "from", "until", "below", "workstation", "address", "protocol", "outcome"];
 /** People are named by their login, files by their path; how much is folded is left as the report has it. */
-const HIDDEN = new Set(["format", "zone", "person", "object"]);
+const HIDDEN = new Set(["zone", "person", "object"]);
 
 /** What a report takes, in words. */
 export function ReportParameters({ names, needs, values, onChange }: Props) {

@@ -63,7 +63,6 @@ public enum Catalogue {
         this.parameters = new TreeSet<>(common.names());
         parameters.addAll(this.needs);
         words(own).forEach(parameters::add);
-        parameters.add("format");
     }
 
     private static Stream<String> words(String text) {

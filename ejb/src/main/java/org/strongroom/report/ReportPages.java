@@ -51,7 +51,7 @@ public class ReportPages {
             throw Parameters.refused(
                     "after is the cursor of another question; keep all other parameters as they were.");
         }
-        ReportRun run = reports.run(caller, name, cursor.bound(name, parameters));
+        ReportRun run = reports.run(caller, name, cursor.bound(name, parameters), Delivery.page(cursor.skip, limit));
         List<List<Object>> rows = run.page(cursor.skip, limit + 1);
         boolean more = rows.size() > limit;
         Instant until = after.isEmpty() ? run.header().at() : cursor.until;

@@ -50,12 +50,13 @@ public class Reports {
      *
      * @param name such as {@code R01}
      * @param parameters decoded, by name; see {@link Catalogue}
+     * @param delivery what becomes of it
      * @return to be written once the answer's header is sent
      * @throws ProblemException with {@link Problem.Forbidden} unless the caller is an auditor, with {@link
      *     Problem.BadRequest} when there is no such report, a parameter cannot be meant, or it asks for someone who was
      *     never here, and with {@link Problem.Unavailable} when the log cannot be written
      */
-    public ReportRun run(Caller caller, String name, Map<String, String> parameters) {
+    public ReportRun run(Caller caller, String name, Map<String, String> parameters, Delivery delivery) {
         caller.require(Role.AUDITOR);
         Catalogue kind = Catalogue.of(name);
         Report report = kind.read(parameters);
@@ -66,7 +67,7 @@ public class Reports {
         ReportHeader header = header(caller, kind, start, bounded, rows);
         audit.record(AuditEvent.done(caller, Action.RUN_REPORT)
                 .entries(header.rows())
-                .detail(header.report() + " " + header.filter()));
+                .detail(header.report() + " " + delivery.words() + ": " + header.filter()));
         return new ReportRun(header, rows);
     }
 

@@ -2,6 +2,7 @@ package org.strongroom.report;
 
 import java.util.Map;
 import org.strongroom.identity.Caller;
+import org.strongroom.report.format.Format;
 
 /** What somebody asks of the log. */
 record Asked(String name, Map<String, String> parameters) {
@@ -10,6 +11,6 @@ record Asked(String name, Map<String, String> parameters) {
     }
 
     ReportRun run(Reports reports, Caller caller) {
-        return reports.run(caller, name, parameters);
+        return reports.run(caller, name, parameters, Delivery.file(Format.CSV));
     }
 }

@@ -28,7 +28,7 @@ class ReportParametersTest {
     @Test
     void eachReportIsReadFromItsParameters() {
         Filters all = Filters.during(Period.ALL);
-        assertThat(report("r01", Map.of("path", "/public//everyone/plan x.txt/", "format", "csv")))
+        assertThat(report("r01", Map.of("path", "/public//everyone/plan x.txt/")))
                 .isEqualTo(new FileHistory("/public/everyone/plan x.txt", 0, all, Calls.FOLDED));
         assertThat(report("R01", Map.of("object", "17", "calls", "each")))
                 .isEqualTo(new FileHistory("", 17, all, Calls.EACH));
@@ -106,7 +106,7 @@ class ReportParametersTest {
                 "R01 | object=x | object is a number",
                 "R02 | '' | either person",
                 "R02 | person=a&login=b | either person",
-                "R03 | path=/a | takes only address, below, format, from, group",
+                "R03 | path=/a | takes only address, below, from, group",
                 "R03 | outcome=done | refused and failed alone",
                 "R02 | group=a&calls=some | calls is folded or shown or each",
                 "R04 | outcome=ok | outcome is done, refused or failed",

@@ -119,7 +119,7 @@ class ReportsTest {
 
     @Test
     void onlyAnAuditorMayRunOne() {
-        assertThat(refusal(() -> desk.reports().run(alice.caller(), "R03", Map.of())))
+        assertThat(refusal(() -> desk.reports().run(alice.caller(), "R03", Map.of(), Delivery.file(Format.CSV))))
                 .isInstanceOf(Problem.Forbidden.class);
         assertThat(alice.recorded()).isEmpty();
     }
@@ -133,12 +133,26 @@ class ReportsTest {
         assertThat(auditor.recorded()).singleElement().satisfies(event -> {
             assertThat(event.action()).isEqualTo("run-report");
             assertThat(event.detail())
-                    .startsWith("R02 person=" + auditor.person().id() + "&from=1970");
+                    .startsWith("R02 as csv: person=" + auditor.person().id() + "&from=1970");
         });
         assertThat(AuditorsDesk.parsed(run)).isEmpty();
         assertThat(desk.rows(byNumber(auditor)))
                 .extracting(row -> row.get("action"))
                 .containsExactly("run-report");
+    }
+
+    @Test
+    void lookingAtAPageIsNotTakenForAnExport() {
+        assertThat(new ReportPages(desk.reports())
+                        .page(auditor.caller(), "R03", Map.of(), "", 50)
+                        .columns())
+                .isNotEmpty();
+
+        assertThat(desk.rows(Asked.of("R21", Map.of("login", auditor.person().login()))))
+                .singleElement()
+                .extracting(row -> row.get("detail"))
+                .asString()
+                .startsWith("R03 on screen, rows from 1 to at most 50: from=");
     }
 
     @Test

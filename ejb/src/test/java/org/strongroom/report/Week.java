@@ -39,6 +39,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.people.Following;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.report.format.Format;
 import org.strongroom.report.search.EventSearch;
 import org.strongroom.sharing.HolderWish;
 import org.strongroom.sharing.SharingFixture;
@@ -141,7 +142,11 @@ final class Week {
     private IssuedDevice friday() {
         clock.set("2026-03-06T08:00:00Z");
         Reports reports = TestReports.of(house);
-        reports.run(auditor().caller(), "R03", Map.of("from", "2026-03-02", "until", "2026-03-05"));
+        reports.run(
+                auditor().caller(),
+                "R03",
+                Map.of("from", "2026-03-02", "until", "2026-03-05"),
+                Delivery.file(Format.CSV));
         new EventSearch(TestReports.sources(house), house.audit().trail(), clock)
                 .page(auditor().caller(), Map.of("login", login("bob")));
         IssuedDevice issued = passwords().issue(inTheBrowser("alice"), DeviceRequest.named("WS-9"));

@@ -232,6 +232,6 @@ class WeekOfDeedsTest {
         assertThat(reader.told("R21", Map.of(), "login", "action"))
                 .containsExactly("carol run-report", "carol search-events");
         assertThat(reader.rows("R21", Map.of()).get(0).get("detail"))
-                .isEqualTo("R03 from=2026-03-02T00:00:00Z&until=2026-03-06T00:00:00Z");
+                .isEqualTo("R03 as csv: from=2026-03-02T00:00:00Z&until=2026-03-06T00:00:00Z");
     }
 }

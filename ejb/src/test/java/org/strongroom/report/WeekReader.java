@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.strongroom.audit.SignedHeads;
 import org.strongroom.persistence.TestDatabase;
+import org.strongroom.report.format.Format;
 
 /** Reads the reports of {@link Week}, which is lived once for each database; nobody who reads changes it. */
 final class WeekReader {
@@ -56,7 +57,7 @@ final class WeekReader {
     }
 
     ReportRun runAsAsked(String name, Map<String, String> parameters) {
-        return reports.run(week.auditor().caller(), name, parameters);
+        return reports.run(week.auditor().caller(), name, parameters, Delivery.file(Format.CSV));
     }
 
     ReportPage page(String name, Map<String, String> parameters, String after) {

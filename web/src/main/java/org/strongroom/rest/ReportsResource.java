@@ -11,7 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
 import org.strongroom.audit.Action;
+import org.strongroom.report.Delivery;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
 import org.strongroom.report.format.Format;
@@ -32,7 +34,9 @@ public class ReportsResource {
     public Response run(@PathParam("name") String name, @QueryParam("format") @DefaultValue("csv") String extension) {
         Access access = Access.of(request);
         Format format = Format.of(extension);
-        ReportRun run = reports.run(access.to(Action.RUN_REPORT), name, QueryParameters.of(request));
+        Map<String, String> parameters = QueryParameters.of(request);
+        parameters.remove("format");
+        ReportRun run = reports.run(access.to(Action.RUN_REPORT), name, parameters, Delivery.file(format));
         StreamingOutput body = out -> run.write(format, out);
         Response.ResponseBuilder answer = Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())

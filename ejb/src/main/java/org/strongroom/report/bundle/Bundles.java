@@ -26,6 +26,7 @@ import org.strongroom.auditlog.merkle.Hash;
 import org.strongroom.identity.Caller;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.Delivery;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
 import org.strongroom.report.Spool;
@@ -62,7 +63,7 @@ public class Bundles {
      *     20 000 rows or events
      */
     public Bundle make(Caller caller, String name, Map<String, String> parameters) {
-        ReportRun run = reports.run(caller, name, parameters);
+        ReportRun run = reports.run(caller, name, parameters, Delivery.BUNDLE);
         if (Math.max(run.extent(), run.header().rows()) > MOST) {
             throw new ProblemException(
                     new Problem.BadRequest("The report has " + run.header().rows()

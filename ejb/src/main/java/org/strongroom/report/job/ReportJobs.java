@@ -25,6 +25,7 @@ import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.Delivery;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
 import org.strongroom.report.format.Format;
@@ -77,7 +78,8 @@ public class ReportJobs {
             JobRow row = new JobRow(caller.person().id(), name, parameters, format, clock.instant());
             session.insert(row);
             audit.recordChange(AuditEvent.done(caller, Action.RUN_REPORT)
-                    .detail(name + " as job " + row.id() + " with " + StoredParameters.text(parameters)));
+                    .detail(name + " " + Delivery.job(row.id(), format).words() + ": "
+                            + StoredParameters.text(parameters)));
             return row.toJob();
         }));
     }
@@ -125,7 +127,7 @@ public class ReportJobs {
     private void run(JobRow row) {
         Caller auditor = auditors.by(row.person(), "job", row.id());
         try {
-            ReportRun run = reports.run(auditor, row.name(), row.parameters());
+            ReportRun run = reports.run(auditor, row.name(), row.parameters(), Delivery.job(row.id(), row.format()));
             try (StagedBlob staged = stager.stage(run, row.format())) {
                 stager.blobs().put(staged);
                 row.succeed(run.header(), staged.id(), clock.instant());

@@ -25,6 +25,7 @@ import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.report.Delivery;
 import org.strongroom.report.ReportRun;
 import org.strongroom.report.Reports;
 
@@ -145,7 +146,8 @@ public class ReportSchedules {
     private void run(ScheduleRow row) {
         Caller auditor = auditors.by(row.person(), "schedule", row.id());
         try {
-            ReportRun run = reports.run(auditor, row.name(), row.dueParameters());
+            ReportRun run =
+                    reports.run(auditor, row.name(), row.dueParameters(), Delivery.schedule(row.id(), row.format()));
             try (StagedBlob rows = stager.stage(run, row.format());
                     StagedBlob header = stager.stageHeader(run)) {
                 stager.blobs().put(rows);

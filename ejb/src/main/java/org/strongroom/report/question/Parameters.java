@@ -11,7 +11,7 @@ import org.strongroom.problem.ProblemException;
 /** The parameters of one request. Each is asked for, so one that nobody asked for is known to be a mistake. */
 public final class Parameters {
     private final Map<String, String> given;
-    private final Set<String> known = new TreeSet<>(Set.of("format"));
+    private final Set<String> known = new TreeSet<>();
 
     public Parameters(Map<String, String> given) {
         this.given = given;

@@ -87,7 +87,7 @@ class ReportJobsTest {
         ReportJob job = start("R03", Map.of());
         assertThat(auditor.recorded()).singleElement().satisfies(event -> {
             assertThat(event.action()).isEqualTo("run-report");
-            assertThat(event.detail()).isEqualTo("R03 as job " + job.id() + " with ");
+            assertThat(event.detail()).isEqualTo("R03 for job " + job.id() + " as csv: ");
         });
         runAll();
         assertThat(house.audit().all())
@@ -96,6 +96,7 @@ class ReportJobsTest {
                 .satisfies(event -> {
                     assertThat(event.action()).isEqualTo("run-report");
                     assertThat(event.protocol()).isEqualTo("job");
+                    assertThat(event.detail()).startsWith("R03 for job " + job.id() + " as csv: from=");
                     assertThat(event.login()).isEqualTo(auditor.person().login());
                 });
         content(job);
