@@ -115,7 +115,7 @@ public class Directories {
     }
 
     /**
-     * Renames the directory, archives it or opens it again, gives it other owners; {@link Problem.Conflict} if the name is
+     * Renames the directory, which is on the record as a move of its own, too, archives it or opens it again, gives it other owners; {@link Problem.Conflict} if the name is
      * taken or an owned directory would be nobody's.
      */
     public PublicDirectory change(Caller caller, long id, DirectoryChange wish, Preconditions conditions) {
@@ -133,6 +133,11 @@ public class Directories {
                 replaceOwners(before, wanted(wish.owners()), change(caller));
             }
             PublicDirectory after = described(require(id));
+            if (!after.path().equals(before.path())) {
+                audit.recordChange(AuditEvent.done(caller, Action.MOVE)
+                        .on(before.path(), id)
+                        .to(after.path(), id));
+            }
             audit.recordChange(AuditEvent.done(caller, Action.CHANGE_DIRECTORY)
                     .on(before.path(), id)
                     .detail(Changes.words(before.words(), after.words())));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.strongroom.access.Principal;
 import org.strongroom.audit.Action;
 import org.strongroom.condition.EntityTags;
 import org.strongroom.condition.IfHeader;
@@ -25,11 +26,17 @@ import org.strongroom.files.Visitor;
 import org.strongroom.identity.Role;
 import org.strongroom.leaver.Leaver;
 import org.strongroom.leaver.LeaversFixture;
+import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 import org.strongroom.report.format.Format;
+import org.strongroom.sharing.Directories;
+import org.strongroom.sharing.DirectoryChange;
+import org.strongroom.sharing.HolderWish;
+import org.strongroom.sharing.PublicDirectory;
+import org.strongroom.sharing.SharingFixture;
 
 /** R01: what happened to one file, under whatever path. */
 @ParameterizedClass
@@ -91,6 +98,30 @@ class FileHistoryTest {
 
         assertThat(desk.history(file)).hasSize(1 + 50 + 1).last().satisfies(row -> assertThat(row)
                 .containsEntry("path", directory.toString()));
+    }
+
+    @Test
+    void aPublicDirectoryThatGetsAnotherNameIsMovedWithAllThatIsInIt() {
+        Visitor admin = house.someone("admin", Set.of(Role.ADMIN), Set.of());
+        Directories directories = new SharingFixture(house).directories();
+        Name before = new Name("d" + UUID.randomUUID());
+        Name after = new Name("e" + UUID.randomUUID());
+        PublicDirectory made = directories.create(
+                admin.caller(),
+                before,
+                List.of(new HolderWish(Principal.Kind.PERSON, alice.person().id(), "")));
+        NodePath file = NodePath.of("public", before.text(), "f");
+        alice.put(file, "one");
+        directories.change(
+                admin.caller(), made.node().id(), new DirectoryChange(after, null, null), Preconditions.NONE);
+
+        assertThat(desk.history(file))
+                .extracting(row -> row.get("action") + " " + row.get("path"))
+                .containsExactly("create " + file, "move /public/" + before);
+        assertThat(desk.rows(Asked.of("R04", Map.of("below", "/public/" + after))))
+                .singleElement()
+                .extracting(row -> row.get("path") + " " + row.get("newPath"))
+                .isEqualTo("/public/" + before + " /public/" + after);
     }
 
     @Test
