@@ -49,12 +49,17 @@ public class Holds {
      *
      * @param since keeps what was recorded since then
      * @param reason why, such as the number of a case
-     * @throws ProblemException with {@link Problem.BadRequest} when there is no reason or a very long one
+     * @throws ProblemException with {@link Problem.BadRequest} when there is no reason or a very long one, or nothing can
+     *     have been recorded since then
      */
     public Hold place(Caller caller, Instant since, String reason) {
         caller.require(Role.AUDITOR);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new ProblemException(new Problem.BadRequest("reason has 1 to " + LONGEST_REASON + " characters."));
+        }
+        if (since.isAfter(clock.instant())) {
+            throw new ProblemException(
+                    new Problem.BadRequest("A hold keeps what was recorded since a time in the past."));
         }
         return transactions.call(() -> database.call(session -> {
             keepStill(session);

@@ -133,6 +133,13 @@ class RetentionTest {
     }
 
     @Test
+    void aHoldOfTheFutureIsRefused() {
+        assertThatThrownBy(() -> audit.holds().place(auditor, now.get().plusSeconds(1), "case 18"))
+                .isInstanceOf(ProblemException.class);
+        assertThat(audit.holds().list(auditor)).isEmpty();
+    }
+
+    @Test
     void whatIsMissingWithoutATombstoneIsNamed() throws IOException {
         long first = audit.retention("P5D").run();
         Files.delete(data.resolve("audit")

@@ -180,7 +180,7 @@ class EventSearchTest {
         "limit=0, limit is from 1",
         "limit=1001, limit is from 1",
         "after=xyz, not the cursor",
-        "span=P1D, takes only",
+        "span=P1D, known are",
         "action=fly, action is one of",
         "order=sideways, order is",
     })

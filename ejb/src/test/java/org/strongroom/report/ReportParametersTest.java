@@ -46,7 +46,8 @@ class ReportParametersTest {
         Problem problem = catchThrowableOfType(
                         ProblemException.class, () -> kind.read(Map.of("path", "/a", "person", "1", "nonsense", "x")))
                 .problem();
-        assertThat(problem.detail()).isEqualTo("This report takes only " + String.join(", ", kind.parameters()) + ".");
+        assertThat(problem.detail())
+                .isEqualTo("There is an unknown parameter; known are " + String.join(", ", kind.parameters()) + ".");
     }
 
     /** So the page asks for what is needed, and for no more. */
@@ -106,7 +107,7 @@ class ReportParametersTest {
                 "R01 | object=x | object is a number",
                 "R02 | '' | either person",
                 "R02 | person=a&login=b | either person",
-                "R03 | path=/a | takes only address, below, from, group",
+                "R03 | path=/a | known are address, below, from, group",
                 "R03 | outcome=done | refused and failed alone",
                 "R02 | group=a&calls=some | calls is folded or shown or each",
                 "R04 | outcome=ok | outcome is done, refused or failed",
@@ -117,7 +118,7 @@ class ReportParametersTest {
                 "R05 | '' | needs path",
                 "R06 | '' | either person",
                 "R12 | group=a | either person",
-                "R01 | path=/a&form=2026-01-01 | takes only",
+                "R01 | path=/a&form=2026-01-01 | known are",
                 "R03 | from=yesterday | from is neither",
                 "R03 | until=2026-02-30 | until is neither",
                 "R03 | from=2026-03-01T09:30:00 | from is neither",

@@ -44,7 +44,7 @@ public final class Parameters {
     /** A misspelt filter must not become a wider report. */
     public void refuseOthers() {
         if (!known.containsAll(given.keySet())) {
-            throw refused("This report takes only " + String.join(", ", known) + ".");
+            throw refused("There is an unknown parameter; known are " + String.join(", ", known) + ".");
         }
     }
 
