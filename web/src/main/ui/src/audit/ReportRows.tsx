@@ -8,7 +8,7 @@ import { useWords } from "./useWords";
 type Props = { pages: ReportPage[]; onMore?: () => void; busy: boolean };
 
 /** What one looks for comes first, and last what one needs to find the record again; between them as in the files. */
-const FIRST = ["time", "login", "action", "path", "newPath", "outcome"];
+const FIRST = ["time", "login", "action", "path", "newPath", "destination", "outcome"];
 const LAST = ["request", "person", "subject", "node", "sequence"];
 
 /** The rows of a report as far as they were asked for. */
