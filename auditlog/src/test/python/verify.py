@@ -434,11 +434,14 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
         while tree.size < kept:
             tree.removed()
             grown()
+        left = 0
         while row and row["seq"] < kept:
             if row["seq"] < 0:
                 raise Bad(row["seq"], f"the database has a row {row['seq']}, which no record can have")
-            print(f"note: row {row['seq']} is of a record that was removed")
+            left += 1
             row = next(rows, None)
+        if left:
+            print(f"note: {left} rows are of records that were removed")
         for sequence, payload in records(log, origin, max(durable_mark(log), last)):
             tree.add(payload)
             grown()

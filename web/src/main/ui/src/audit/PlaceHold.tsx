@@ -7,6 +7,9 @@ import { FormDialog } from "../app/FormDialog";
 import { useText } from "../app/Messages";
 import { useToast } from "../app/toasts";
 
+/** Today here, as an input writes it: Swedish has that form. */
+const today = () => new Date().toLocaleDateString("sv");
+
 /** Keeps all that was recorded from the beginning of a day on. */
 export function PlaceHold({ onClose }: { onClose: () => void }) {
   const text = useText();
@@ -25,7 +28,7 @@ export function PlaceHold({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog title={text("hold.place")} description={text("hold.body")} complete={day !== "" && reason.trim() !== ""} busy={place.isPending} onSave={() => place.mutate()} onClose={onClose}>
       <FormGroup label={text("hold.since")} fieldId="hold-since" isRequired>
-        <TextInput id="hold-since" type="date" isRequired value={day} onChange={(_, value) => setDay(value)} />
+        <TextInput id="hold-since" type="date" isRequired max={today()} value={day} onChange={(_, value) => setDay(value)} />
       </FormGroup>
       <FormGroup label={text("hold.reason")} fieldId="hold-reason" isRequired>
         <TextInput id="hold-reason" isRequired maxLength={1000} value={reason} onChange={(_, value) => setReason(value)} />

@@ -26,6 +26,7 @@ import org.strongroom.problem.ProblemException;
 @ApplicationScoped
 public class AuditEvents {
     private static final int PAGE = 1000;
+    private static final int FEW_SPANS = 20;
 
     /** A join, since H2 goes through all ends of the node for a list of sequences. */
     private static final SqlQuery<Map.Entry<Long, SendingEnd>> ENDS = new SqlQuery<>(
@@ -176,23 +177,26 @@ public class AuditEvents {
     }
 
     /**
-     * Those of the spans in which their directory was moved, deleted, restored or handed on, joined where they touch.
+     * The spans joined where they touch; when there are many, those alone in which their directory was moved, deleted,
+     * restored or handed on.
      *
      * @param from of events before this nothing is said
      * @param until nor of this and later ones
      */
     public List<DirectorySpan> eventful(Collection<DirectorySpan> spans, Instant from, Instant until) {
-        Set<Long> directories = spans.stream().map(DirectorySpan::directory).collect(Collectors.toSet());
-        if (directories.isEmpty()) {
-            return List.of();
+        List<DirectorySpan> joined = DirectorySpan.joined(spans);
+        if (joined.size() <= FEW_SPANS) {
+            return joined;
         }
         Criteria leaving = new Criteria(EventFilter.between(from, until).doing(Criteria.LEAVING))
                 .and("e.object in (:directories)")
-                .with("directories", directories);
+                .with(
+                        "directories",
+                        joined.stream().map(DirectorySpan::directory).collect(Collectors.toSet()));
         List<Object[]> left = database.call(session -> leaving.bind(session.createSelectionQuery(
                         "select e.object, e.time from EventRow e where " + leaving.where(), Object[].class))
                 .getResultList());
-        return DirectorySpan.joined(spans).stream()
+        return joined.stream()
                 .filter(span -> left.stream().anyMatch(event -> span.has((Long) event[0], (Instant) event[1])))
                 .toList();
     }

@@ -17,7 +17,7 @@ public record DirectorySpan(long directory, Instant from, Instant until) {
             Comparator.comparingLong(DirectorySpan::directory).thenComparing(DirectorySpan::from);
 
     /** The same times in as few spans as can be: those of a directory that touch or overlap are one. */
-    public static List<DirectorySpan> joined(Collection<DirectorySpan> spans) {
+    static List<DirectorySpan> joined(Collection<DirectorySpan> spans) {
         List<DirectorySpan> joined = new ArrayList<>();
         spans.stream().sorted(BY_TIME).forEach(span -> {
             DirectorySpan last = joined.isEmpty() ? null : joined.get(joined.size() - 1);

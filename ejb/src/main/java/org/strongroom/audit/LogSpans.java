@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * has been shipped.
  */
 final class LogSpans {
-    private static final Pattern BURIED = Pattern.compile("(?:^| )last=(\\d+)(?: |$)");
+    private static final Pattern BURIED = Pattern.compile("(?:^| )last=(\\d{1,18})(?: |$)");
+
+    private static final long FIRST_STEP = 1000;
+    private static final long GROWTH = 32;
 
     private static final String RECORDS =
             """
@@ -47,18 +50,17 @@ final class LogSpans {
         found.forEach(
                 (node, there) -> spans.put(node, span(node, there, shipped.getOrDefault(node, there.last() + 1))));
         shipped.forEach((node, next) -> {
-            if (!spans.containsKey(node) && neighbour(node, -1, "min", ">") == null) {
-                long first = buried(node) + 1;
-                spans.put(node, new LogSpan(node, first, next - 1, 0, next - first));
+            if (!spans.containsKey(node) && behind(node, -1) == null) {
+                spans.put(node, new LogSpan(node, 0, next - 1, 0, next));
             }
         });
         return List.copyOf(spans.values());
     }
 
     private LogSpan span(String node, Found there, long shipped) {
-        Long before = neighbour(node, there.first(), "max", "<");
-        Long behind = neighbour(node, there.last(), "min", ">");
-        long previous = before == null ? Math.min(buried(node), there.first() - 1) : before;
+        Long before = before(node, there.first());
+        Long behind = behind(node, there.last());
+        long previous = before == null ? Math.min(buried(node, there.first()), there.first() - 1) : before;
         long next = behind == null ? Math.max(shipped, there.last() + 1) : behind;
         long records = records(node, there.first(), there.last());
         long around = records(node, previous + 1, there.first() - 1) + records(node, there.last() + 1, next - 1);
@@ -94,27 +96,48 @@ final class LogSpans {
                 .collect(Collectors.toMap(WatermarkRow::node, WatermarkRow::next));
     }
 
-    /** The event that is next before or behind a sequence. */
-    private @Nullable Long neighbour(String node, long sequence, String furthest, String side) {
+    /** The event next before a sequence, looked for in growing steps, since H2 does not read an index backwards. */
+    private @Nullable Long before(String node, long sequence) {
+        Long found = null;
+        long from = sequence;
+        for (long step = FIRST_STEP; found == null && from > 0; step *= GROWTH) {
+            long until = from;
+            from = Math.max(0, until - step);
+            found = session.createSelectionQuery(
+                            "select max(e.seq) from EventRow e where e.node = :node and e.seq >= :from and e.seq < :until",
+                            Long.class)
+                    .setParameter("node", node)
+                    .setParameter("from", from)
+                    .setParameter("until", until)
+                    .getSingleResult();
+        }
+        return found;
+    }
+
+    /** The event next behind a sequence. */
+    private @Nullable Long behind(String node, long sequence) {
         return session.createSelectionQuery(
-                        "select %s(e.seq) from EventRow e where e.node = :node and e.seq %s :seq"
-                                .formatted(furthest, side),
+                        "select e.seq from EventRow e where e.node = :node and e.seq > :seq order by e.node, e.seq",
                         Long.class)
                 .setParameter("node", node)
                 .setParameter("seq", sequence)
-                .getSingleResult();
+                .setMaxResults(1)
+                .uniqueResult();
     }
 
-    /** The last record that a tombstone says was removed; -1 for none. */
-    private long buried(String node) {
-        return session.createSelectionQuery(
-                        "select e from EventRow e where e.node = :node and e.kind = 'tombstone'", EventRow.class)
-                .setParameter("node", node)
-                .getResultStream()
-                .map(row -> BURIED.matcher(row.toMark().detail()))
-                .filter(Matcher::find)
-                .mapToLong(last -> Long.parseLong(last.group(1)))
-                .max()
-                .orElse(-1);
+    /** The last record before the first that is there of which a tombstone says that it was removed; -1 for none. */
+    private long buried(String node, long first) {
+        return first == 0
+                ? -1
+                : session.createSelectionQuery(
+                                "select e from EventRow e where e.node = :node and e.kind = 'tombstone'",
+                                EventRow.class)
+                        .setParameter("node", node)
+                        .getResultStream()
+                        .map(row -> BURIED.matcher(row.toMark().detail()))
+                        .filter(Matcher::find)
+                        .mapToLong(last -> Long.parseLong(last.group(1)))
+                        .max()
+                        .orElse(-1);
     }
 }

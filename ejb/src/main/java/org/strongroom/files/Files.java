@@ -100,9 +100,9 @@ public class Files {
      */
     public void refused(
             Caller caller, Action action, @Nullable NodePath path, @Nullable NodePath destination, Problem problem) {
-        String recorded = path == null ? null : gate.recorded(caller, path);
+        String recorded = path == null ? null : gate.recorded(caller, path, problem);
         AuditEvent event = AuditEvent.refused(caller, action, recorded, problem);
-        audit.record(destination == null ? event : event.to(gate.recorded(caller, destination), 0));
+        audit.record(destination == null ? event : event.to(gate.recorded(caller, destination, problem), 0));
     }
 
     /** Shows one resource and, with {@code members}, what is directly in it. */

@@ -46,10 +46,13 @@ class Gate {
     }
 
     /**
-     * The path as records name it, each name as it was given to what is there, whoever may see that; as it was asked for
-     * where that cannot be found out.
+     * The path as the record of a refusal names it, each name as it was given to what is there, whoever may see that; as
+     * it was asked for by somebody who is not known, or where that cannot be found out.
      */
-    String recorded(Caller caller, NodePath path) {
+    String recorded(Caller caller, NodePath path, Problem problem) {
+        if (caller.person().id() == 0 || problem instanceof Problem.Unavailable) {
+            return Places.recorded(caller, path);
+        }
         NodePath given = path;
         try {
             given = places.given(caller, path);

@@ -19,6 +19,7 @@ import org.strongroom.lock.Locks;
 import org.strongroom.path.Name;
 import org.strongroom.people.Directory;
 import org.strongroom.people.KnownPerson;
+import org.strongroom.people.PeopleChange;
 import org.strongroom.people.Standing;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
@@ -141,12 +142,7 @@ public class Leavers {
             directory.freeze(person, true);
             int ended = locks.endAllOf(person);
             if (isNew) {
-                trail.recordChange(AuditEvent.done(caller, Action.REMOVE_LEAVER)
-                        .detail(leaving.person().login() + ": standing "
-                                + leaving.standing().name().toLowerCase(java.util.Locale.ROOT)
-                                + " -> frozen; locks ended " + ended
-                                + "; groups "
-                                + String.join(", ", leaving.person().groups())));
+                PeopleChange.ofLeaver(leaving, ended).record(trail, caller, Action.REMOVE_LEAVER);
             }
         });
     }

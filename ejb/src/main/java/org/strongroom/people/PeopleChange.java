@@ -1,8 +1,6 @@
 package org.strongroom.people;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,14 +20,19 @@ import org.strongroom.identity.Caller;
  */
 public record PeopleChange(long person, List<String> statements, boolean refused) {
     private static final String ARROW = " -> ";
-    private static final String BREAK = "; ";
-    private static final String WHOSE = ": ";
-    private static final String LEAVES = "leaves ";
-    private static final String JOINS = "joins ";
     private static final String IN = "in ";
 
-    /** UTF-16 units of a statement, so that its record has all of it. */
-    private static final int LONGEST = 4000;
+    /** Between one thing and the next. */
+    static final String BREAK = "; ";
+
+    /** Behind whose it is. */
+    static final String WHOSE = ": ";
+
+    /** Before the groups that somebody is in no more. */
+    static final String LEAVES = "leaves ";
+
+    /** Before the groups that somebody was not in before. */
+    static final String JOINS = "joins ";
 
     /** A group that became something, such as new. */
     static PeopleChange ofGroup(String path, String became) {
@@ -41,51 +44,34 @@ public record PeopleChange(long person, List<String> statements, boolean refused
         return new PeopleChange(0, List.of(words("group", before, after)), false);
     }
 
+    /** Somebody who is frozen here, with the groups that they are in. */
+    public static PeopleChange ofLeaver(KnownPerson leaving, int locksEnded) {
+        Statements told = new Statements(leaving.person().login())
+                .tell(words("standing", Difference.lower(leaving.standing()), Difference.lower(Standing.FROZEN)))
+                .tell("locks ended " + locksEnded)
+                .groups("groups ", leaving.person().groups());
+        return new PeopleChange(leaving.person().id(), told.all(), true);
+    }
+
     /** True when nothing changed. */
     public boolean isNone() {
         return statements.isEmpty();
     }
 
-    /**
-     * Puts it on the record, in the transaction of the change, each statement as one event: nobody did it here, the
-     * identity provider says so.
-     */
+    /** Puts it on the record as {@link #record(AuditTrail, Caller, Action)}: the identity provider says so, nobody here. */
     public void record(AuditTrail trail, Action action) {
-        statements.forEach(words ->
-                trail.recordChange(AuditEvent.done(Caller.server(), action).detail(words)));
+        record(trail, Caller.server(), action);
     }
 
-    /** What became of somebody, in as many statements as it takes. */
-    static List<String> statements(String login, List<String> parts) {
-        List<String> statements = new ArrayList<>();
-        String whose = plain(login) + WHOSE;
-        StringBuilder words = new StringBuilder();
-        for (String part : parts) {
-            if (!words.isEmpty() && words.length() + BREAK.length() + part.length() > LONGEST) {
-                statements.add(words.toString());
-                words.setLength(0);
-            }
-            words.append(words.isEmpty() ? whose : BREAK).append(part);
-        }
-        if (!words.isEmpty()) {
-            statements.add(words.toString());
-        }
-        return statements;
+    /** Puts it on the record, in the transaction of the change, each statement as one event. */
+    public void record(AuditTrail trail, Caller caller, Action action) {
+        statements.forEach(
+                words -> trail.recordChange(AuditEvent.done(caller, action).detail(words)));
     }
 
     /** One thing before and after; signs within a name become others, so that these part them. */
     static String words(String what, String before, String after) {
         return what + " " + plain(before) + ARROW + plain(after);
-    }
-
-    /** The groups somebody is in no more. */
-    static String leaves(Collection<String> groups) {
-        return LEAVES + listed(groups);
-    }
-
-    /** The groups somebody was not in before. */
-    static String joins(Collection<String> groups) {
-        return JOINS + listed(groups);
     }
 
     /** What such words tell of the time before; empty when there was nothing. */
@@ -128,11 +114,7 @@ public record PeopleChange(long person, List<String> statements, boolean refused
         return told.isEmpty() ? "" : whose + told;
     }
 
-    private static String listed(Collection<String> names) {
-        return names.stream().map(PeopleChange::plain).collect(Collectors.joining(", "));
-    }
-
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replace(ARROW, " > ").replace(BREAK, ", ").replace(WHOSE, ":");
     }
 }

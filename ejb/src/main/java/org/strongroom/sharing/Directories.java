@@ -115,8 +115,8 @@ public class Directories {
     }
 
     /**
-     * Renames the directory, which is on the record as a move of its own, too, archives it or opens it again, gives it other owners; {@link Problem.Conflict} if the name is
-     * taken or an owned directory would be nobody's.
+     * Renames the directory, archives it or opens it again, gives it other owners. Another name is on the record as a
+     * move, too. {@link Problem.Conflict} if the name is taken or an owned directory would be nobody's.
      */
     public PublicDirectory change(Caller caller, long id, DirectoryChange wish, Preconditions conditions) {
         caller.require(Role.ADMIN);

@@ -16,7 +16,7 @@ import org.strongroom.audit.RecordedEvent;
 final class Export {
     private static final int BATCH = 500;
     private static final int AGAIN = 500;
-    private static final Duration STALL = Duration.ofSeconds(10);
+    private static final Duration STALL = Duration.ofMinutes(4);
 
     private final EventFeed feed;
     private final Mark mark;

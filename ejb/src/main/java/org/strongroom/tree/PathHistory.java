@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.strongroom.persistence.Database;
 
@@ -21,23 +24,35 @@ public class PathHistory {
 
     /** The latest first; none leads into the trash. */
     public List<PathSpan> of(long node) {
-        return database.call(session -> spans(session, node)).stream()
-                .sorted(Comparator.comparing(PathSpan::until).reversed())
-                .toList();
+        return of(Set.of(node));
     }
 
-    private static List<PathSpan> spans(StatelessSession session, long node) {
+    /** Those of all these nodes; what they lie in is looked for once. */
+    public List<PathSpan> of(Set<Long> nodes) {
+        Map<Long, List<PathSpan>> known = new HashMap<>();
+        return database.call(session -> nodes.stream()
+                .flatMap(node -> spans(session, node, known).stream())
+                .sorted(Comparator.comparing(PathSpan::until).reversed())
+                .toList());
+    }
+
+    private static List<PathSpan> spans(StatelessSession session, long node, Map<Long, List<PathSpan>> known) {
         if (node <= Roots.TRASH) {
             return root(node);
         }
+        List<PathSpan> before = known.get(node);
+        if (before != null) {
+            return before;
+        }
         List<PathSpan> found = new ArrayList<>();
         for (Entry entry : entries(session, node)) {
-            for (PathSpan above : spans(session, entry.parent)) {
+            for (PathSpan above : spans(session, entry.parent, known)) {
                 above.within(entry.from, entry.until)
                         .map(span -> span.child(entry.name))
                         .ifPresent(found::add);
             }
         }
+        known.put(node, found);
         return found;
     }
 

@@ -116,8 +116,24 @@ class RetentionTest {
         assertThat(span().missing()).as("the tombstone's row is gone, too").isEqualTo(first + records);
     }
 
+    @Test
+    void rowsThatAreMissingAtTheEdgeOfADayAreCountedForIt() {
+        Instant fourth = Instant.parse("2026-03-04T00:00:00Z");
+        LogSpan day = span(fourth, fourth.plus(DAY));
+        assertThat(day.missing()).isZero();
+
+        deleteRows("seq between " + (day.first() - 2) + " and " + (day.first() + 3));
+        assertThat(span(fourth, fourth.plus(DAY)).missing()).isEqualTo(6);
+        assertThat(span(fourth.plus(DAY), fourth.plus(DAY.multipliedBy(2))).missing())
+                .isZero();
+    }
+
     private LogSpan span() {
-        return audit.marks().spans(Instant.EPOCH, now.get().plus(DAY)).stream()
+        return span(Instant.EPOCH, now.get().plus(DAY));
+    }
+
+    private LogSpan span(Instant from, Instant until) {
+        return audit.marks().spans(from, until).stream()
                 .filter(span -> span.node().equals(node))
                 .findFirst()
                 .orElseThrow();

@@ -15,9 +15,12 @@ import org.strongroom.audit.Action;
 import org.strongroom.audit.RecordedEvent;
 import org.strongroom.condition.Preconditions;
 import org.strongroom.lock.LockScope;
+import org.strongroom.path.Name;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.tree.Node;
+import org.strongroom.tree.Roots;
 
 /** Each use case leaves its record, and what was rolled back leaves none. */
 @ParameterizedClass
@@ -231,6 +234,12 @@ class RecordsTest {
                 .singleElement()
                 .extracting(RecordedEvent::path)
                 .isEqualTo("/private/" + stranger.person().login() + "/plan.txt");
+        Node roots = house.tree().find(Roots.PRIVATE).orElseThrow();
+        assertThat(house.tree()
+                        .resolve(
+                                roots,
+                                List.of(new Name(Long.toString(stranger.person().id())))))
+                .isEmpty();
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.strongroom.access.Principal;
 import org.strongroom.audit.Action;
+import org.strongroom.audit.DirectorySpan;
+import org.strongroom.audit.RecordedEvent;
 import org.strongroom.condition.EntityTags;
 import org.strongroom.condition.IfHeader;
 import org.strongroom.condition.Preconditions;
@@ -98,6 +102,24 @@ class FileHistoryTest {
 
         assertThat(desk.history(file)).hasSize(1 + 50 + 1).last().satisfies(row -> assertThat(row)
                 .containsEntry("path", directory.toString()));
+    }
+
+    @Test
+    void ofThousandsOfTimesThoseAreAskedForInWhichTheDirectoryMoved() {
+        NodePath directory = here.child("busy");
+        alice.makeDirectory(directory);
+        alice.move(directory, here.child("moved"), false);
+        RecordedEvent move = alice.recorded().stream()
+                .filter(event -> event.action().equals("move"))
+                .findFirst()
+                .orElseThrow();
+        Instant moved = move.time();
+        List<DirectorySpan> spans = IntStream.range(-2500, 2500)
+                .mapToObj(i -> new DirectorySpan(move.object(), moved.plusMillis(2 * i), moved.plusMillis(2 * i + 1)))
+                .toList();
+
+        assertThat(house.audit().events().eventful(spans, Instant.EPOCH, moved.plusSeconds(60)))
+                .containsExactly(new DirectorySpan(move.object(), moved, moved.plusMillis(1)));
     }
 
     @Test

@@ -22,9 +22,11 @@ class RightsOfAccountsTest {
         AuditorsDesk desk = new AuditorsDesk(house);
         Visitor admin = house.someone("admin", Set.of(Role.ADMIN), Set.of());
         done(house, admin, Action.CHANGE_PERSON, "jo: new; roles user -> admin, user; leaves a; joins b, c");
+        done(house, admin, Action.CHANGE_PERSON, "jo: new; groups a -> b, c; roles user -> admin, user");
         done(house, admin, Action.CHANGE_GROUP, "group /a -> /b: c");
         done(house, admin, Action.CHANGE_GROUP, "group /b: removed");
         done(house, admin, Action.REMOVE_LEAVER, "jo: standing active -> frozen; locks ended 1; groups b");
+        done(house, admin, Action.REMOVE_LEAVER, "jo: standing active -> frozen; groups b; locks ended 1");
         done(house, admin, Action.RESTORE_LEAVER, "person 7");
         done(house, admin, Action.BLOCK_WORKSTATION, "3 WS -> 9 of person 7");
         done(house, admin, Action.UNBLOCK_WORKSTATION, "3 WS -> 9 of person 7");
@@ -34,9 +36,11 @@ class RightsOfAccountsTest {
                 .extracting(row -> row.get("action") + " | " + row.get("before") + " | " + row.get("after"))
                 .containsExactly(
                         "change-person | jo: roles user; in a | jo: new; roles admin, user; in b, c",
+                        "change-person | jo: groups a; roles user | jo: new; groups b, c; roles admin, user",
                         "change-group | group /a | group /b: c",
                         "change-group |  | group /b: removed",
                         "remove-leaver | jo: standing active | jo: standing frozen; locks ended 1; groups b",
+                        "remove-leaver | jo: standing active | jo: standing frozen; groups b; locks ended 1",
                         "restore-leaver |  | person 7",
                         "block-workstation |  | 3 WS -> 9 of person 7",
                         "unblock-workstation | 3 WS -> 9 of person 7 | ",

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.AuditEvent;
 import org.strongroom.audit.AuditTrail;
 import org.strongroom.audit.Outcome;
 import org.strongroom.files.Files;
+import org.strongroom.files.RecordedPath;
+import org.strongroom.identity.Caller;
 import org.strongroom.identity.RequestId;
+import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -53,20 +57,23 @@ public class Refusals {
     }
 
     private static AuditEvent failure(Access access) {
-        String path = access.path() == null ? "" : access.path().toString();
         return new AuditEvent(
                 access.caller(),
                 access.action(),
                 Outcome.FAILED,
-                path,
+                recorded(access.caller(), access.path()),
                 0,
                 0,
-                "",
+                recorded(access.caller(), access.destination()),
                 0,
                 0,
                 "",
                 0,
                 ProblemDocument.INTERNAL,
                 "");
+    }
+
+    private static String recorded(Caller caller, @Nullable NodePath path) {
+        return path == null ? "" : RecordedPath.of(caller, path);
     }
 }

@@ -20,7 +20,7 @@ import org.strongroom.report.rows.Rows;
 /**
  * R01: who read or changed this file, ever? Follows it by its id through renames and moves, its own and those of the
  * directories that it lay in, and tells also who was refused at one of its paths: those by which events name it, and,
- * unless a hundred files were at the path, those that it had when a directory above was renamed. What was asked for by its
+ * unless more than a hundred files were at the path, those that it had when a directory above was renamed. What was asked for by its
  * name is told even where it is a probe by {@link Probes}.
  *
  * @param path as records name it: {@code /public/…}, or {@code /private/login/…}; all files that ever had it are told.
@@ -48,15 +48,16 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
     @Override
     public Rows rows(Sources sources, Period bounded) {
         Set<Long> objects = object == 0 ? sources.whereabouts().everAt(path) : Set.of(object);
+        requireNotTooMany(objects);
         Set<String> paths = new HashSet<>(sources.events().pathsOf(objects));
         if (objects.size() <= FOLLOWED) {
-            objects.forEach(id -> sources.whereabouts().pathsOf(id).forEach(span -> paths.add(span.path())));
+            paths.addAll(sources.whereabouts().allPathsOf(objects));
         }
         if (!path.isEmpty()) {
             paths.add(path);
         }
         requireKnown(sources, objects);
-        requireNotTooMany(objects, paths);
+        requireNotTooMany(paths);
         List<DirectorySpan> directories = sources.ancestry().of(objects).stream()
                 .map(stay -> new DirectorySpan(stay.directory(), stay.from(), stay.until()))
                 .toList();
@@ -86,8 +87,8 @@ public record FileHistory(String path, long object, Filters filters, Calls calls
     }
 
     /** A database takes some ten thousand values at once. */
-    private static void requireNotTooMany(Set<Long> objects, Set<String> paths) {
-        if (objects.size() > MOST || paths.size() > MOST) {
+    private static void requireNotTooMany(Set<?> values) {
+        if (values.size() > MOST) {
             throw Parameters.refused(
                     "More than 20,000 files have been at this path, or had other paths before or after."
                             + " Give one of them by its number, as object; or search the events below this path.");

@@ -15,8 +15,9 @@ import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
 
 /**
- * R20: is the log complete? Of each server how far it reaches and how many records are missing, also at its ends; and what each journal says of itself: starts with what a crash cut off, orderly ends, gaps while it could not be
- * written, jumps of the clock; and what the verifications found.
+ * R20: is the log complete? Of each server how far it reaches and how many records are missing, also at its ends; and what
+ * each journal says of itself: starts with what a crash cut off, orderly ends, gaps while it could not be written, jumps
+ * of the clock; and what the verifications found.
  */
 public record Integrity(Period period) implements Report {
     private static final List<String> COLUMNS =

@@ -78,7 +78,7 @@ public class ReportJobs {
             JobRow row = new JobRow(caller.person().id(), name, parameters, format, clock.instant());
             session.insert(row);
             audit.recordChange(AuditEvent.done(caller, Action.RUN_REPORT)
-                    .detail(name + " " + Delivery.job(row.id(), format).words() + ": "
+                    .detail(name + " asked for as job " + row.id() + " in " + format.extension() + ": "
                             + StoredParameters.text(parameters)));
             return row.toJob();
         }));

@@ -166,7 +166,7 @@ public class ReportSchedules {
         } catch (IOException e) {
             noteFailure(row);
             throw new UncheckedIOException("The report of schedule " + row.id() + " cannot be stored", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             noteFailure(row);
             throw e;
         }

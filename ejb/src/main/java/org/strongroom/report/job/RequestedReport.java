@@ -13,6 +13,9 @@ import org.strongroom.report.format.Format;
 abstract class RequestedReport {
     private static final int LONGEST = 1000;
 
+    /** What was once let through as a parameter, and had no effect. */
+    private static final String FORMER = "format";
+
     @Column(name = "person_id")
     private long person;
 
@@ -62,7 +65,9 @@ abstract class RequestedReport {
     }
 
     final Map<String, String> parameters() {
-        return StoredParameters.parse(parameters);
+        Map<String, String> stored = StoredParameters.parse(parameters);
+        stored.remove(FORMER);
+        return stored;
     }
 
     final Format format() {

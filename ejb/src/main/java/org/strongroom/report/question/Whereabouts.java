@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.strongroom.audit.AuditEvents;
 import org.strongroom.identity.Person;
 import org.strongroom.path.Name;
@@ -69,6 +70,11 @@ public class Whereabouts {
     /** The paths that have led to a node, as records name them, each with its time; the latest first. */
     public List<PathSpan> pathsOf(long node) {
         return history.of(node).stream().map(this::recorded).toList();
+    }
+
+    /** All paths that have led to any of these nodes, as records name them. */
+    public Set<String> allPathsOf(Set<Long> nodes) {
+        return history.of(nodes).stream().map(span -> recorded(span).path()).collect(Collectors.toSet());
     }
 
     private PathSpan recorded(PathSpan span) {

@@ -87,7 +87,7 @@ class ReportJobsTest {
         ReportJob job = start("R03", Map.of());
         assertThat(auditor.recorded()).singleElement().satisfies(event -> {
             assertThat(event.action()).isEqualTo("run-report");
-            assertThat(event.detail()).isEqualTo("R03 for job " + job.id() + " as csv: ");
+            assertThat(event.detail()).isEqualTo("R03 asked for as job " + job.id() + " in csv: ");
         });
         runAll();
         assertThat(house.audit().all())
