@@ -201,6 +201,21 @@ public class AuditEvents {
                 .toList();
     }
 
+    /** The events by which the private directory at this path was handed to a successor, the first one first. */
+    public List<RecordedEvent> handedOn(String path) {
+        return database
+                .call(session -> session.createSelectionQuery(
+                                "select e from EventRow e where e.pathHash = :path and e.action = :action"
+                                        + " and e.destinationHash <> 0 order by e.time, e.node, e.seq",
+                                EventRow.class)
+                        .setParameter("path", PathHash.of(path))
+                        .setParameter("action", RecordFormat.lower(Action.REMOVE_LEAVER))
+                        .getResultList())
+                .stream()
+                .map(EventRow::toEvent)
+                .toList();
+    }
+
     /** Whether any event is on this object, or made it. */
     public boolean isRecorded(long object) {
         return isAny("e.object = :value", object) || isAny("e.destinationObject = :value", object);

@@ -73,6 +73,19 @@ class LeaverReportTest {
     }
 
     @Test
+    void whoGotTheDirectoryOfSomebodyWhoWasLetInAgainIsTold() {
+        leaver.put(NodePath.of("private", "plan.txt"), "one");
+        leavers.remove(
+                admin.caller(), leaver.person().id(), Optional.of(heir.person().id()));
+        leavers.restore(admin.caller(), leaver.person().id());
+        String there =
+                "/private/" + heir.person().login() + "/From " + leaver.person().login();
+
+        assertThat(details("standing")).containsExactly("let in");
+        assertThat(details("private directory handed on")).containsExactly("to " + there + ", now " + there);
+    }
+
+    @Test
     void theDirectoryOfALeaverWithoutASuccessorIsStillTheirs() {
         NodePath file =
                 leaver.put(NodePath.of("private", "plan.txt"), "one").resource().path();

@@ -2,6 +2,7 @@ package org.strongroom.report.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,14 +67,22 @@ public record Leaver(Period period, Who who) implements Report {
     }
 
     private static void leaving(Sources sources, Person person, List<List<Object>> rows) {
+        Set<Long> told = new HashSet<>();
         sources.leavers().find(person.id()).ifPresent(left -> {
             rows.add(row("frozen", left.since(), "by " + left.by().login()));
             left.handedNode().ifPresent(node -> {
                 String heir = left.successor().map(Person::login).orElse("");
                 String detail = "to " + heir + " as " + left.handedAs() + ", now " + place(sources, node);
                 rows.add(handed(sources, node, detail));
+                told.add(node);
             });
         });
+        // Who was let in again may have been handed on before.
+        for (RecordedEvent event : sources.events().handedOn("/private/" + person.login())) {
+            if (told.add(event.object())) {
+                rows.add(handed(event, "to " + event.destination() + ", now " + place(sources, event.object())));
+            }
+        }
     }
 
     /** When and from where is told by the record. */
@@ -82,10 +91,13 @@ public record Leaver(Period period, Who who) implements Report {
                 .doing(Set.of(Action.REMOVE_LEAVER))
                 .of(new ObjectStory(Set.of(node), Set.of(), List.of()));
         return sources.events().page(filter, EventOrder.NEWEST_FIRST, null, 1).stream()
-                .map(event ->
-                        List.<Object>of(HANDED, Times.text(event.time()), detail, event.address(), event.sequence()))
+                .map(event -> handed(event, detail))
                 .findFirst()
                 .orElse(List.of(HANDED, "", detail, "", 0L));
+    }
+
+    private static List<Object> handed(RecordedEvent event, String detail) {
+        return List.of(HANDED, Times.text(event.time()), detail, event.address(), event.sequence());
     }
 
     private static String place(Sources sources, long node) {
