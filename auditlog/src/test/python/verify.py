@@ -194,7 +194,10 @@ def records(log, origin, durable):
                 or data[42:42 + length].decode() != origin):
             raise Bad(sequence, name + ": the header is not right")
         payloads, at, whole = frames(sequence, data)
-        for payload in payloads:
+        for following in payloads:
+            if payload.startswith(b'{"kind":"closed"') and not following.startswith(b'{"kind":"epoch"'):
+                raise Bad(sequence, "there is a record behind that of an orderly end, and no start between them")
+            payload = following
             yield sequence, payload
             sequence += 1
         if not whole:
@@ -363,6 +366,8 @@ def compare_row(row, sequence, payload):
     if row["seq"] < sequence:
         raise Bad(row["seq"], "the database has a row twice, or not in order")
     members = loads(payload)
+    if ("access_seq" in row) != (members.get("kind") == "end"):
+        raise Bad(sequence, "the database has the row in the other table")
     for column, member in COLUMNS.items():
         value = row.get(column, members.get(member))
         if value != members.get(member, 0 if isinstance(value, int) else "") and value is not None:
@@ -556,7 +561,10 @@ def main(log, key_file, *options):
     for option, value in zip(options[::2], options[1::2]):
         if option == "--witness":
             files = [os.path.join(d, f) for d, _, names in os.walk(value) for f in names] or [value]
-            kept += [note for file in files for note in notes(read_text(file))]
+            some = [note for file in files for note in notes(read_text(file))]
+            if not any(note[0].startswith(origin + "\n") for note in some):
+                raise ValueError(value + " has no head of the log " + origin)
+            kept += some
         if option == "--rows":
             rows = map(loads, read_text(value).splitlines())
     keys = Keys(log, origin, first)

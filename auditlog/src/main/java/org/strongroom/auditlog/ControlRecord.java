@@ -18,6 +18,7 @@ import org.strongroom.auditlog.json.JsonLineReader;
 final class ControlRecord {
     private static final byte[] START = "{\"kind\":\"".getBytes(UTF_8);
     private static final byte[] EPOCH = "epoch\"".getBytes(UTF_8);
+    private static final byte[] CLOSED = "closed\"".getBytes(UTF_8);
     private static final byte[][] RESERVED = Stream.of("epoch\"", "closed\"", "gap\"", "clock_jump\"")
             .map(kind -> kind.getBytes(UTF_8))
             .toArray(byte[][]::new);
@@ -75,11 +76,17 @@ final class ControlRecord {
 
     /** The epoch that this record begins, or else the one that it was found in. */
     static long epochFrom(byte[] payload, long current) {
-        return hasAt(payload, 0, START)
-                        && hasAt(payload, START.length, EPOCH)
-                        && JsonLineReader.read(payload).get("epoch") instanceof Long begun
-                ? begun
-                : current;
+        return isEpoch(payload) && JsonLineReader.read(payload).get("epoch") instanceof Long begun ? begun : current;
+    }
+
+    /** Whether this is the record of a start. */
+    static boolean isEpoch(byte[] payload) {
+        return hasAt(payload, 0, START) && hasAt(payload, START.length, EPOCH);
+    }
+
+    /** Whether this is the record of an orderly end. */
+    static boolean isClosed(byte[] payload) {
+        return hasAt(payload, 0, START) && hasAt(payload, START.length, CLOSED);
     }
 
     private static JsonLine begin(String kind, long epoch, long micros) {

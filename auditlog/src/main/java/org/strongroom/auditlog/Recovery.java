@@ -97,7 +97,8 @@ final class Recovery {
 
     private void readSealed(Path path, Path following) throws IOException {
         try (SegmentFile file = files.open(path)) {
-            FrameCursor cursor = walk(file, SegmentHeader.read(file, path)).cursor();
+            FrameCursor cursor =
+                    walk(path, file, SegmentHeader.read(file, path)).cursor();
             if (endOfContent(file, cursor.offset()) > cursor.offset()) {
                 throw new JournalDamagedException(path, cursor.offset(), cursor.sequence(), faultOf(cursor));
             }
@@ -114,7 +115,7 @@ final class Recovery {
     private SegmentEnd readLast(Path path) throws IOException {
         SegmentFile file = files.open(path);
         try {
-            Walk walk = walk(file, SegmentHeader.read(file, path));
+            Walk walk = walk(path, file, SegmentHeader.read(file, path));
             FrameCursor cursor = walk.cursor();
             long end = cursor.offset();
             bytesCut = endOfContent(file, end) - end;
@@ -136,12 +137,16 @@ final class Recovery {
     /** What was walked over, and where the records begin that the mark does not cover. */
     private record Walk(FrameCursor cursor, long unmarked) {}
 
-    private Walk walk(SegmentFile file, SegmentHeader header) throws IOException {
+    private Walk walk(Path path, SegmentFile file, SegmentHeader header) throws IOException {
         FrameCursor cursor = new FrameCursor(file, header.first());
         epoch = Math.max(epoch, header.epoch());
         long unmarked = cursor.offset();
         for (byte[] payload = cursor.next(); payload != null; payload = cursor.next()) {
             long sequence = cursor.sequence() - 1;
+            if (last != null && ControlRecord.isClosed(last) && !ControlRecord.isEpoch(payload)) {
+                throw new JournalDamagedException(
+                        path, cursor.offset(), sequence, "there is a record behind that of an orderly end");
+            }
             epoch = ControlRecord.epochFrom(payload, epoch);
             last = payload;
             seen.accept(new JournalRecord(sequence, epoch, payload));

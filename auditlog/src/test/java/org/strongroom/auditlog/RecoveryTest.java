@@ -15,12 +15,14 @@ import static org.strongroom.auditlog.JournalFixture.texts;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +140,46 @@ class RecoveryTest {
             flip(lastSegment(place), at);
         }
         open(place).close();
+    }
+
+    @Test
+    void aRecordBehindAnOrderlyEndIsRefused() throws IOException {
+        try (Journal journal = open(directory)) {
+            journal.appendDurably(payload("one"));
+        }
+        Path segment = lastSegment(directory);
+        byte[] bytes = Files.readAllBytes(segment);
+        List<JournalRecord> all = readAll(directory);
+        byte[] forged = frame(all.size(), payload("forged"));
+        int end = SegmentHeader.BYTES
+                + all.stream()
+                        .mapToInt(one -> Frame.HEADER_BYTES + one.payload().length)
+                        .sum();
+        Files.write(
+                segment,
+                ByteBuffer.allocate(Math.max(bytes.length, end + forged.length))
+                        .put(bytes)
+                        .position(end)
+                        .put(forged)
+                        .array());
+
+        assertThatThrownBy(() -> open(directory))
+                .isInstanceOf(JournalDamagedException.class)
+                .hasMessageContaining("behind that of an orderly end");
+    }
+
+    private static byte[] frame(long sequence, byte[] payload) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                .putLong(sequence)
+                .putInt(payload.length)
+                .array());
+        checksum.update(payload);
+        return ByteBuffer.allocate(Frame.HEADER_BYTES + payload.length)
+                .putInt(payload.length)
+                .putInt((int) checksum.getValue())
+                .put(payload)
+                .array();
     }
 
     @Test

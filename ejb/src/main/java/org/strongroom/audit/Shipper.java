@@ -43,7 +43,9 @@ class Shipper {
         try {
             long end = journal.journal().size();
             for (int batch = 1; reader().position() < end; batch++) {
-                ship(reader().read(BATCH));
+                if (!ship(reader().read(BATCH))) {
+                    startOver();
+                }
                 if (batch % BATCHES_SAVED_TOGETHER == 0 || reader().position() >= end) {
                     transactions.awaitDurable();
                 }
@@ -86,7 +88,9 @@ class Shipper {
         });
     }
 
-    private void ship(List<JournalRecord> records) {
+    /** False where the rows end elsewhere than these records begin, as behind a fail-over to an older database. */
+    private boolean ship(List<JournalRecord> records) {
+        long first = records.get(0).sequence();
         long next = records.get(records.size() - 1).sequence() + 1;
         List<Object[]> events = new ArrayList<>(records.size());
         List<Object[]> ends = new ArrayList<>();
@@ -98,22 +102,26 @@ class Shipper {
                 events.add(EventColumns.of(journal.node(), record.sequence(), members));
             }
         }
-        transactions.runEventually(() -> database.call(session -> {
+        boolean[] isShipped = {false};
+        transactions.runEventually(() -> isShipped[0] = database.call(session -> {
+            WatermarkRow mark = session.get(WatermarkRow.class, journal.node());
+            if (first != (mark == null ? 0 : mark.next())) {
+                return false;
+            }
             EventColumns.INSERT.addAll(session, events);
             EndColumns.INSERT.addAll(session, ends);
-            advance(session, next);
-            return next;
+            advance(session, mark, next);
+            return true;
         }));
+        return isShipped[0];
     }
 
-    private void advance(StatelessSession session, long next) {
-        WatermarkRow mark = session.get(WatermarkRow.class, journal.node());
-        if (mark == null) {
-            mark = new WatermarkRow(journal.node());
-            mark.advanceTo(next);
+    private void advance(StatelessSession session, @Nullable WatermarkRow before, long next) {
+        WatermarkRow mark = before == null ? new WatermarkRow(journal.node()) : before;
+        mark.advanceTo(next);
+        if (before == null) {
             session.insert(mark);
         } else {
-            mark.advanceTo(next);
             session.update(mark);
         }
     }

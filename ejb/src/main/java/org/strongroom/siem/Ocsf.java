@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.strongroom.audit.RecordedEvent;
 
 /**
@@ -16,6 +18,7 @@ import org.strongroom.audit.RecordedEvent;
 final class Ocsf {
     static final int USER = 1;
 
+    private static final Pattern HIDDEN = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\p{Cf}]");
     private static final String VERSION = "1.4.0";
     private static final String PRODUCT = "Strongroom";
     private static final int OTHER = 99;
@@ -45,7 +48,15 @@ final class Ocsf {
             json.add("status_detail", event.reason());
         }
         type.describe(event, json);
-        return json.build().toString().getBytes(UTF_8);
+        return visible(json.build().toString()).getBytes(UTF_8);
+    }
+
+    /** What JSON lets through, and a terminal or who looks for lines does not, becomes its code. */
+    private static String visible(String json) {
+        return HIDDEN.matcher(json).replaceAll(hidden -> hidden.group()
+                .chars()
+                .mapToObj(unit -> String.format("\\\\u%04x", unit))
+                .collect(Collectors.joining()));
     }
 
     /** Who did it, or who they claim to be. */

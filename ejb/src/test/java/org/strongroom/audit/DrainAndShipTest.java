@@ -155,6 +155,28 @@ class DrainAndShipTest {
     }
 
     @Test
+    void rowsThatAFailOverToAnOlderDatabaseLostAreShippedAgain() {
+        access("a");
+        assertThat(paths()).containsExactly("a");
+        long older = shipped();
+        access("b");
+        assertThat(paths()).containsExactly("a", "b");
+        transactions.run(() -> database.database().call(session -> {
+            session.createNativeMutationQuery("delete from audit_event where node = :node and seq >= :seq")
+                    .setParameter("node", node)
+                    .setParameter("seq", older)
+                    .executeUpdate();
+            return session.createNativeMutationQuery("update audit_watermark set seq = :seq where node = :node")
+                    .setParameter("node", node)
+                    .setParameter("seq", older)
+                    .executeUpdate();
+        }));
+        access("c");
+
+        assertThat(paths()).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void rowsThatWereNotCommittedAreShippedAgain() {
         access("a");
         Throwable thrown = catchThrowable(() -> transactions.run(() -> {

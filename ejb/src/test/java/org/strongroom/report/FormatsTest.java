@@ -80,6 +80,14 @@ class FormatsTest {
     }
 
     @Test
+    void noCellLooksLikeSeveralOnAPage() throws IOException {
+        List<Object> forged = List.of("t", 1L, "/a  detail: forged   x", "true");
+
+        assertThat(text(written(Format.PDF, List.of(forged))))
+                .contains("  path: /a \\u0020detail: forged \\u0020 x  detail: true");
+    }
+
+    @Test
     void manyRowsMakeManyPagesAndNoneIsLost() throws IOException {
         List<List<Object>> many = Stream.iterate(1L, i -> i + 1)
                 .limit(1000)

@@ -156,8 +156,11 @@ class OcsfTest {
 
     @Test
     void anEventIsOneLine() {
-        assertThat(new String(Ocsf.json(event("read", "", "/a\n\u2028b\r", "")), UTF_8))
-                .doesNotContain("\n", "\r");
+        RecordedEvent odd = event("read", "", "/a\n\u2028b\r\u0085c\u009b31m\u202e\u007f", "");
+
+        assertThat(new String(Ocsf.json(odd), UTF_8).split("\\R")).hasSize(1);
+        assertThat(new String(Ocsf.json(odd), UTF_8)).contains("/a\\n\\u2028b\\r\\u0085c\\u009b31m\\u202e\\u007f");
+        assertThat(json(odd).getJsonObject("file").getString("path")).isEqualTo(odd.path());
     }
 
     private static JsonObject json(RecordedEvent event) {

@@ -32,6 +32,9 @@ public final class JournalFormat {
     /** What the payload of the record begins with that the journal writes at an orderly end. */
     public static final String CLOSED_START = "{\"kind\":\"closed\"";
 
+    /** How the record of a start begins. */
+    public static final String EPOCH_START = "{\"kind\":\"epoch\"";
+
     /** What the payload of the record begins with that says which records were removed. */
     public static final String TOMBSTONE_START = "{\"kind\":\"tombstone\"";
 

@@ -2,6 +2,7 @@ package org.strongroom.auditlog.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.strongroom.auditlog.format.JournalFormat.CLOSED_START;
+import static org.strongroom.auditlog.format.JournalFormat.EPOCH_START;
 import static org.strongroom.auditlog.format.JournalFormat.FRAME_HEADER_BYTES;
 import static org.strongroom.auditlog.format.JournalFormat.HEADER_BYTES;
 import static org.strongroom.auditlog.format.JournalFormat.LARGEST_PAYLOAD;
@@ -117,6 +118,9 @@ final class RecordWalk implements Closeable {
         }
         if (numbers.getInt() != checksum(payload)) {
             return damaged("the checksum differs");
+        }
+        if (closed && !startsWith(payload, EPOCH_START)) {
+            throw bad("there is a record behind that of an orderly end, and no start between them");
         }
         offset += FRAME_HEADER_BYTES + length;
         sequence++;

@@ -18,6 +18,9 @@ final class RowCheck {
     private static final int PAUSE_MILLIS = 250;
     private static final int LONGEST_DETAIL = 4096;
 
+    /** The kind of a record whose row is in the table of ends, which has few columns. */
+    private static final String END = "end";
+
     /** A text that the database has of a record: as much of it as its column takes. */
     private record Text(String column, String member, int longest) {}
 
@@ -168,6 +171,13 @@ final class RowCheck {
 
     private static void compare(RowSource.Row row, Map<String, Object> members) throws BadEntryException {
         Map<String, Object> columns = row.columns();
+        boolean isEnd = END.equals(members.get("kind"));
+        if (isEnd != columns.containsKey("access_seq")) {
+            throw new BadEntryException(
+                    row.sequence(),
+                    "the database has the row of "
+                            + (isEnd ? "an end among those of accesses" : "a record among those of ends"));
+        }
         for (Text text : TEXTS) {
             Object value = members.get(text.member());
             String expected = value instanceof String given ? StoredText.of(given, text.longest()) : "";

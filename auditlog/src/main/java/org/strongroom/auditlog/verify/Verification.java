@@ -42,16 +42,17 @@ public final class Verification {
     /**
      * Adds heads that were kept elsewhere: a file of notes, or a directory of such files.
      *
-     * @throws IOException if there is none, or it has no notes
+     * @throws IOException if there is none, or it has no head of this log
      */
     public void witness(Path place) throws IOException {
+        int before = kept.size();
         try (Stream<Path> files = Files.walk(place)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 kept.addAll(Note.all(Files.readString(file, UTF_8)));
             }
         }
-        if (kept.isEmpty()) {
-            throw new IOException(place + " has no heads");
+        if (kept.stream().skip(before).noneMatch(note -> isOf(note, key.name()))) {
+            throw new IOException(place + " has no head of the log " + key.name());
         }
     }
 

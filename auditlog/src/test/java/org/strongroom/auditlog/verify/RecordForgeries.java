@@ -41,6 +41,14 @@ final class RecordForgeries {
                     forger.change(all -> all.add(Forgery.ENTRY, all.get(Forgery.ENTRY)));
                     return Forgery.ENTRY + 1;
                 }),
+                Forgery.of("a record behind the orderly end", forger -> {
+                    long[] end = {0};
+                    forger.change(all -> {
+                        end[0] = all.size();
+                        all.add(all.get(Forgery.ENTRY));
+                    });
+                    return end[0];
+                }),
                 Forgery.of("the last records cut off", forger -> {
                     forger.change(all ->
                             all.subList(SampleLog.RECORDS - 7, all.size()).clear());

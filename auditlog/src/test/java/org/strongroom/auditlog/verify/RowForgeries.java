@@ -41,6 +41,14 @@ final class RowForgeries {
                             text -> text.replaceFirst("(plan-1234.txt\".*\"claimed_login\":\")", "$1bob"));
                     return 1235;
                 }),
+                Forgery.ofRows("a row among the ends", forger -> {
+                    forger.edit(
+                            "../rows.jsonl",
+                            text -> text.replaceFirst(
+                                    "\\{.*\"seq\":([0-9]+),.*plan-1234.txt.*\\}",
+                                    "{\"node\":\"node-1\",\"access_seq\":0,\"seq\":$1}"));
+                    return 1235;
+                }),
                 Forgery.ofRows("a deleted row", forger -> {
                     forger.edit("../rows.jsonl", text -> text.replaceFirst(".*plan-1234.txt.*\n", ""));
                     return 1235;

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,26 @@ class VerificationTest {
         Verifiers.Verdict other = Verifiers.await(second);
         assertThat(other.output()).contains("OK: everything holds.");
         assertThat(other.exit()).isZero();
+    }
+
+    @Test
+    void headsOfOtherLogsAreNoWitness(@TempDir Path place) throws Exception {
+        Path others = Files.createDirectory(place.resolve("witness"));
+        Path first;
+        try (Stream<Path> files = Files.walk(sample.witness)) {
+            first = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.writeString(
+                others.resolve("heads"), Files.readString(first).replace(SampleLog.ORIGIN, "strongroom/node-2"));
+
+        String[] options = {"--witness", others.toString()};
+        Verifiers.Verdict verdict = verify(sample.directory, options);
+        assertThat(verdict.output()).contains("has no head of the log " + SampleLog.ORIGIN);
+        assertThat(verdict.exit()).isEqualTo(2);
+        assumeTrue(Verifiers.hasSecond(), "python3 is not installed: the second verifier cannot run");
+        assertThat(Verifiers.await(Verifiers.second(sample.directory, sample.key, options))
+                        .exit())
+                .isEqualTo(2);
     }
 
     /** Nobody makes a row of the last record of a server that was stopped, until it starts again. */

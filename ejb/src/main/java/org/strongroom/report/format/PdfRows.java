@@ -31,6 +31,7 @@ final class PdfRows implements RowWriter {
         endLine();
     }
 
+    /** Two spaces are before a column's name alone; of those in a cell the second becomes its code. */
     @Override
     public void row(List<Object> cells) throws IOException {
         rows++;
@@ -38,7 +39,7 @@ final class PdfRows implements RowWriter {
         for (int i = 0; i < cells.size(); i++) {
             String text = String.valueOf(cells.get(i));
             if (!text.isEmpty()) {
-                add("  " + columns.get(i) + ": " + text);
+                add("  " + columns.get(i) + ": " + text.replace("  ", " \\u0020"));
             }
         }
         endLine();

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +21,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class XlsxRows implements RowWriter {
     /** The most rows of a sheet, the line of names among them. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private static final int FULL = 1_048_576;
 
     /** The most UTF-16 units of a cell. */
@@ -111,10 +114,15 @@ final class XlsxRows implements RowWriter {
         out.write("</row>");
     }
 
+    /** What looks like a letter's code becomes one of an underscore's (ISO/IEC 29500-1, 22.9.2.19). */
     private static String escaped(String text) {
         String visible = VisibleText.of(text);
         String clipped = visible.length() <= LONGEST ? visible : visible.substring(0, LONGEST - 1) + "…";
-        return clipped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return ESCAPE.matcher(clipped)
+                .replaceAll("_x005F_")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private void beginPart(String name) throws IOException {

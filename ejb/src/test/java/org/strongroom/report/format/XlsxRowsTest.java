@@ -1,5 +1,6 @@
 package org.strongroom.report.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -40,6 +42,29 @@ class XlsxRowsTest {
                 assertThat(sheet.read()).hasSizeLessThanOrEqualTo(FULL);
             }
         }
+    }
+
+    @Test
+    void whatLooksLikeTheCodeOfALetterStaysAsItIs() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        XlsxRows writer = new XlsxRows(out, FULL);
+        writer.begin(
+                new ReportHeader("R01", "Who?", "jo", Instant.EPOCH, "r", "", 1, 0, List.of(), List.of()),
+                List.of("path"));
+        writer.row(List.of("/plan_x000A__x0009_.txt"));
+        writer.end();
+
+        assertThat(parts(out.toByteArray())).contains("/plan_x005F_x000A__x005F_x0009_.txt");
+    }
+
+    private static String parts(byte[] book) throws IOException {
+        StringBuilder parts = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+            while (zip.getNextEntry() != null) {
+                parts.append(new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return parts.toString();
     }
 
     /** What stands below the names of the columns. */
