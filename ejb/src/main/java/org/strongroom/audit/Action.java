@@ -81,6 +81,8 @@ public enum Action {
     /** Started a run of such a job by hand. */
     RUN_JOB,
     VERIFY_LOG,
+    /** The server found that the record of a change was altered, removed or added in the database. */
+    COPY_CHANGE,
     PROVE_RECORD,
     ROTATE_KEY,
     LIST_HOLDS,

@@ -11,17 +11,23 @@ import org.strongroom.auditlog.JournalHealth;
 @ApplicationScoped
 public class AuditReadiness {
     private final NodeJournal journal;
+    private final CommittedChanges committed;
 
     @Inject
-    AuditReadiness(NodeJournal journal) {
+    AuditReadiness(NodeJournal journal, CommittedChanges committed) {
         this.journal = journal;
+        this.committed = committed;
     }
 
     /** Why it takes none, and what helps; empty while it does. */
     public String reason() {
         JournalHealth health = journal.journal().health();
         return switch (health.state()) {
-            case RUNNING -> "";
+            case RUNNING ->
+                committed.isStuck()
+                        ? "Records of changes do not get from the database into the audit log, so nothing may be changed."
+                                + " Look into the server's log for the job copy-records."
+                        : "";
             case STALLED -> "The disk of the audit log does not confirm; it goes on when it does.";
             case SUSPENDED ->
                 "The audit log cannot be written, " + health.usableBytes()

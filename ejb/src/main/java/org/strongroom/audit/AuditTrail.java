@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.strongroom.auditlog.JournalUnavailableException;
 import org.strongroom.persistence.Batch;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
 
@@ -24,13 +25,22 @@ public class AuditTrail {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final NodeJournal journal;
+    private final CommittedChanges committed;
     private final Database database;
+    private final Transactions transactions;
     private final InstantSource clock;
 
     @Inject
-    AuditTrail(NodeJournal journal, Database database, InstantSource clock) {
+    AuditTrail(
+            NodeJournal journal,
+            CommittedChanges committed,
+            Database database,
+            Transactions transactions,
+            InstantSource clock) {
         this.journal = journal;
+        this.committed = committed;
         this.database = database;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -51,7 +61,7 @@ public class AuditTrail {
 
     /**
      * Records a change in the transaction that makes it: both are durable or neither is. Needs a transaction. Refused
-     * while the journal cannot be written, since the record could not go on to it.
+     * while the journal cannot be written, and while older records do not get there, since this one could not either.
      *
      * @throws ProblemException with {@link Problem.Unavailable} as {@link #record} does
      */
@@ -63,17 +73,19 @@ public class AuditTrail {
     /** As {@link #recordChange} for each event, in their order. */
     @Transactional(MANDATORY)
     public void recordChanges(Collection<AuditEvent> events) {
-        if (!journal.isAvailable()) {
+        if (!journal.isAvailable() || committed.isStuck()) {
             throw unavailable(null);
         }
+        long since = journal.journal().size();
         List<PendingRow> rows = events.stream()
                 .map(event -> RecordFormat.write(RecordFormat.CHANGE, event, now()))
-                .map(record -> new PendingRow(journal.node(), record))
+                .map(record -> PendingRow.sealed(journal.changeSeal(), journal.node(), since, record))
                 .toList();
         database.call(session -> Batch.of(session, () -> {
             rows.forEach(session::insert);
             return rows.size();
         }));
+        transactions.afterCommit(() -> committed.add(rows));
     }
 
     /** Adds how the sending of content ended. Nobody waits for it. */

@@ -135,7 +135,8 @@ class EventRow {
     }
 
     LogMark toMark() {
-        return new LogMark(node, seq, time, kind, detail);
+        boolean isOwn = action.isEmpty();
+        return new LogMark(node, seq, time, isOwn ? kind : action, isOwn ? detail : reason + ": " + detail);
     }
 
     record Key(String node, long seq) implements Serializable {

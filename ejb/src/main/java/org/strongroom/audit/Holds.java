@@ -70,7 +70,7 @@ public class Holds {
                     caller.person().login());
             session.insert(row);
             Hold hold = row.toHold();
-            trail.recordChange(AuditEvent.done(caller, Action.PLACE_HOLD).detail(words(hold)));
+            trail.recordChange(AuditEvent.done(caller, Action.PLACE_HOLD).detail(HoldRecords.words(hold)));
             return hold;
         }));
     }
@@ -83,14 +83,29 @@ public class Holds {
     public void release(Caller caller, long id) {
         caller.require(Role.AUDITOR);
         transactions.run(() -> database.call(session -> {
-            HoldRow row = Optional.ofNullable(session.get(HoldRow.class, id))
+            String released = Optional.ofNullable(session.get(HoldRow.class, id))
                     .filter(HoldRow::isLive)
+                    .map(row -> ended(session, row))
+                    .or(() -> Optional.ofNullable(HoldRecords.live(session).get(id))
+                            .map(since -> HoldRecords.words(id, since)))
                     .orElseThrow(() -> new ProblemException(new Problem.NotFound()));
-            row.release(clock.instant());
-            session.update(row);
-            trail.recordChange(AuditEvent.done(caller, Action.RELEASE_HOLD).detail(words(row.toHold())));
-            return row;
+            trail.recordChange(AuditEvent.done(caller, Action.RELEASE_HOLD).detail(released));
+            return released;
         }));
+    }
+
+    private String ended(StatelessSession session, HoldRow row) {
+        row.release(clock.instant());
+        session.update(row);
+        return HoldRecords.words(row.toHold());
+    }
+
+    /**
+     * Since when something is held by the records of all servers, also if the table of holds says otherwise; empty when
+     * nothing is. Goes through all events, and needs no transaction.
+     */
+    Optional<Instant> recordedSince() {
+        return database.call(HoldRecords::live).values().stream().min(Instant::compareTo);
     }
 
     /** From when on all is held; empty when nothing is. Until the transaction that it needs ends, none is placed. */
@@ -116,9 +131,5 @@ public class Holds {
                 .stream()
                 .map(HoldRow::toHold)
                 .toList();
-    }
-
-    private static String words(Hold hold) {
-        return "hold " + hold.id() + " since " + hold.since() + ": " + hold.reason();
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.auditlog.head.SigningKeys;
@@ -17,10 +19,13 @@ import org.strongroom.auditlog.note.VerifierKey;
 /**
  * The keys that sign the log, in a directory that only the server's user may read, away from the log: {@code NODE.vkey}
  * is the public key that auditors begin with. The private ones are in the credential store {@code NODE.credentials} if
- * there is a master secret for it, and otherwise each in a file {@code NODE-ID.key}.
+ * there is a master secret for it, and otherwise each in a file {@code NODE-ID.key}. With them is the secret that seals
+ * records on their way through the database, {@code NODE-changes}.
  */
 @ApplicationScoped
 class KeyFiles implements SigningKeys {
+    private static final int SECRET_BYTES = 32;
+
     private final SecretDirectory directory;
     private final String node;
     private final PrivateKeys secrets;
@@ -73,6 +78,23 @@ class KeyFiles implements SigningKeys {
     /** Keeps a new key; durable when this returns. */
     void keep(SigningKey key) throws IOException {
         secrets.keep(name(key.verifier()), key.secret());
+    }
+
+    /** What seals the records that wait in the database; its secret is made where there is none. */
+    ChangeSeal changeSeal() throws IOException {
+        String name = node + "-changes";
+        Optional<String> kept = secrets.find(name);
+        if (kept.isEmpty()) {
+            byte[] secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            secrets.keep(name, HexFormat.of().formatHex(secret));
+            return new ChangeSeal(secret, true);
+        }
+        try {
+            return new ChangeSeal(HexFormat.of().parseHex(kept.get().strip()), false);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(secrets.place(name) + " is no secret", e);
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.strongroom.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.query.SelectionQuery;
 import org.strongroom.persistence.Database;
 
@@ -15,6 +17,10 @@ import org.strongroom.persistence.Database;
 public class LogMarks {
     private static final String CONTROL = "e.kind not in ('%s', '%s', '%s') and e.time >= :from and e.time < :until"
             .formatted(RecordFormat.ACCESS, RecordFormat.CHANGE, RecordFormat.END);
+    private static final String FAULTS = "e.outcome = 'failed' and e.protocol = 'server' and e.action in ('%s', '%s')"
+                    .formatted(RecordFormat.lower(Action.VERIFY_LOG), RecordFormat.lower(Action.COPY_CHANGE))
+            + " and e.time >= :from and e.time < :until";
+
     private final Database database;
 
     @Inject
@@ -22,19 +28,24 @@ public class LogMarks {
         this.database = database;
     }
 
-    /** The journals' own records of this time, in the order of node and sequence. */
+    /**
+     * The journals' own records of this time, and those of what the servers found wrong with their logs and with records
+     * that waited in the database, in the order of node and sequence.
+     */
     public List<LogMark> marks(Instant from, Instant until) {
-        return database
-                .call(session -> during(
-                                session.createSelectionQuery(
-                                        "select e from EventRow e where " + CONTROL + " order by e.node, e.seq",
-                                        EventRow.class),
-                                from,
-                                until)
-                        .getResultList())
-                .stream()
+        return Stream.of(CONTROL, FAULTS)
+                .flatMap(condition -> events(condition, from, until).stream())
                 .map(EventRow::toMark)
+                .sorted(Comparator.comparing(LogMark::node).thenComparing(LogMark::sequence))
                 .toList();
+    }
+
+    private List<EventRow> events(String condition, Instant from, Instant until) {
+        return database.call(session -> during(
+                        session.createSelectionQuery("select e from EventRow e where " + condition, EventRow.class),
+                        from,
+                        until)
+                .getResultList());
     }
 
     /**
@@ -46,20 +57,19 @@ public class LogMarks {
         return database.call(session -> new LogSpans(session, from, until).all());
     }
 
-    /** The verifications that ended in this time, in this order. */
+    /** The verifications that ended in this time, in this order, as their records confirm them. */
     public List<LogVerification> verifications(Instant from, Instant until) {
-        return database
-                .call(session -> during(
-                                session.createSelectionQuery(
-                                        "select v from VerificationRow v where v.finished >= :from"
-                                                + " and v.finished < :until order by v.finished, v.id",
-                                        VerificationRow.class),
-                                from,
-                                until)
-                        .getResultList())
+        return database.call(session -> during(
+                        session.createSelectionQuery(
+                                "select v from VerificationRow v where v.finished >= :from"
+                                        + " and v.finished < :until order by v.finished, v.id",
+                                VerificationRow.class),
+                        from,
+                        until)
+                .getResultList()
                 .stream()
-                .map(VerificationRow::toVerification)
-                .toList();
+                .map(row -> VerificationRecord.confirmed(session, row))
+                .toList());
     }
 
     private static <T> SelectionQuery<T> during(SelectionQuery<T> query, Instant from, Instant until) {

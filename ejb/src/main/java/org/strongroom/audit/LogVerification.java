@@ -38,4 +38,19 @@ public record LogVerification(
         /** It could not be found out. */
         FAILED
     }
+
+    /** The same, when no record says so. */
+    LogVerification unconfirmed() {
+        return new LogVerification(
+                id,
+                node,
+                login,
+                asked,
+                finished,
+                State.FAILED,
+                first,
+                first,
+                Optional.empty(),
+                "The database says that it ended, and no record says the same: somebody changed one of them.");
+    }
 }

@@ -86,9 +86,11 @@ class LogVerifications {
         return newest("v.finished is null");
     }
 
-    /** The last one that ended. */
+    /** The last one that ended, as its record confirms it. */
     Optional<LogVerification> last() {
-        return newest("v.finished is not null");
+        events.catchUp();
+        return database.call(session -> rows(session, "v.finished is not null", "v.id desc")
+                .map(row -> VerificationRecord.confirmed(session, row)));
     }
 
     /** Runs the one that waits longest, and says whether there was one. No two calls at a time. */
@@ -112,7 +114,7 @@ class LogVerifications {
             LOG.log(Level.ERROR, "The audit log could not be verified", e);
             row.fail("It could not be found out; the server's own log says why.", now());
         }
-        keep(row, Optional.of(result(row.toVerification())));
+        keep(row, Optional.of(VerificationRecord.of(row.toVerification())));
     }
 
     private List<LogSummary> verify() throws IOException, BadEntryException {
@@ -134,16 +136,6 @@ class LogVerifications {
             result.ifPresent(trail::recordChange);
             return row;
         }));
-    }
-
-    private static AuditEvent result(LogVerification verified) {
-        AuditEvent event = AuditEvent.done(Caller.server(), Action.VERIFY_LOG);
-        String name = "verification " + verified.id() + " ";
-        return switch (verified.state()) {
-            case HOLDS -> event.detail(name + "holds for entries " + verified.first() + " to " + (verified.next() - 1));
-            case BROKEN -> event.failed("log-broken").detail(name + verified.words());
-            default -> event.failed("not-verified").detail(name + verified.words());
-        };
     }
 
     private LogVerification insert(StatelessSession session, String login) {

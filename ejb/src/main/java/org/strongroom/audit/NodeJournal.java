@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.strongroom.auditlog.Journal;
 import org.strongroom.auditlog.JournalReader;
 import org.strongroom.auditlog.JournalRecord;
 import org.strongroom.auditlog.JournalSettings;
+import org.strongroom.auditlog.SealedSegment;
 import org.strongroom.auditlog.head.ClusterLog;
 import org.strongroom.auditlog.head.KeyRotation;
 import org.strongroom.auditlog.head.SealedJournal;
@@ -33,9 +36,10 @@ class NodeJournal {
     private final JournalSettings settings;
     private final String node;
     private final KeyFiles keys;
-    private final Set<String> recentChanges = ConcurrentHashMap.newKeySet();
+    private final CopiedChanges copied = new CopiedChanges();
     private final ReentrantLock removal = new ReentrantLock();
     private VerifierKey firstKey;
+    private ChangeSeal changeSeal;
     private SealedJournal log;
     private ClusterLog cluster;
 
@@ -64,8 +68,10 @@ class NodeJournal {
     void open() {
         try {
             firstKey = keys.first(settings.origin());
+            changeSeal = keys.changeSeal();
             cluster = ClusterLog.open(settings, firstKey, keys);
             log = openLog();
+            copied.startsAt(firstOfTheLastTwoSegments());
         } catch (IOException e) {
             throw new UncheckedIOException("The audit journal in " + settings.directory() + " does not open", e);
         }
@@ -73,11 +79,16 @@ class NodeJournal {
 
     private SealedJournal openLog() throws IOException {
         try {
-            return SealedJournal.open(settings, firstKey, keys, this::noteChange);
+            return SealedJournal.open(settings, firstKey, keys, this::noteCopied);
         } catch (IOException | RuntimeException e) {
             cluster.closeAfter(e);
             throw e;
         }
+    }
+
+    private long firstOfTheLastTwoSegments() throws IOException {
+        List<SealedSegment> sealed = journal().sealedSegments();
+        return sealed.isEmpty() ? 0 : sealed.get(sealed.size() - 1).first();
     }
 
     @PreDestroy
@@ -121,6 +132,14 @@ class NodeJournal {
         return removal;
     }
 
+    /** The first record that was not removed. */
+    long first() throws IOException {
+        return journal().sealedSegments().stream()
+                .findFirst()
+                .map(SealedSegment::first)
+                .orElse(0L);
+    }
+
     boolean isAvailable() {
         return journal().health().isAvailable();
     }
@@ -130,32 +149,51 @@ class NodeJournal {
         return node;
     }
 
-    /** The ids of changes that are in the journal already, so that the drain copies none twice. */
-    Set<String> recentChanges() {
-        return recentChanges;
+    /** What shows that this node made a record that waits in the database. */
+    ChangeSeal changeSeal() {
+        return changeSeal;
+    }
+
+    /** The changes that are in the journal already. */
+    CopiedChanges copied() {
+        return copied;
     }
 
     /**
-     * Adds the changes from this record on to the recent ones, those too that were on their way to the disk.
+     * Takes in the changes from this record on, those too that were on their way to the disk.
      *
      * @throws org.strongroom.auditlog.JournalUnavailableException if the disk still does not confirm them
      */
-    void noteChangesFrom(long sequence) {
+    void noteCopiedFrom(long sequence) {
         journal().awaitEarlier();
+        read(sequence, this::noteCopied);
+    }
+
+    /** Which of these changes are in the journal, at this record or behind it. Reads all of that. */
+    Set<String> copiedAmong(Set<String> changes, long from) {
+        Set<String> found = new HashSet<>();
+        read(from, record -> {
+            String id = RecordFormat.changeId(record.payload());
+            if (id != null && changes.contains(id)) {
+                found.add(id);
+            }
+        });
+        return found;
+    }
+
+    /** Reads what is durable now and not removed, from this record on. */
+    private void read(long from, Consumer<JournalRecord> with) {
         long end = journal().size();
-        try (JournalReader reader = journal().reader(sequence)) {
+        try (JournalReader reader = journal().reader(Math.max(from, first()))) {
             while (reader.position() < end) {
-                reader.read(BATCH).forEach(this::noteChange);
+                reader.read(BATCH).forEach(with);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void noteChange(JournalRecord record) {
-        String id = RecordFormat.changeId(record.payload());
-        if (id != null) {
-            recentChanges.add(id);
-        }
+    private void noteCopied(JournalRecord record) {
+        copied.note(record.sequence(), record.payload());
     }
 }

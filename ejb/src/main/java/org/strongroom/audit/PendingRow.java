@@ -20,18 +20,43 @@ class PendingRow {
     @Column
     private String node;
 
+    @Column
+    private long since;
+
     @Column(name = "record")
     private String text;
 
+    @Column
+    private String seal;
+
     protected PendingRow() {}
 
-    PendingRow(String node, byte[] record) {
+    private PendingRow(String node, long since, byte[] record, String seal) {
         this.node = node;
+        this.since = since;
         this.text = new String(record, StandardCharsets.UTF_8);
+        this.seal = seal;
+    }
+
+    /**
+     * A record with its seal.
+     *
+     * @param since how many records the node's journal has, so that the copy will be behind them
+     */
+    static PendingRow sealed(ChangeSeal seal, String node, long since, byte[] record) {
+        return new PendingRow(node, since, record, seal.of(node, since, record));
     }
 
     long id() {
         return id;
+    }
+
+    long since() {
+        return since;
+    }
+
+    boolean isProvenBy(ChangeSeal with) {
+        return with.isOf(seal, node, since, record());
     }
 
     byte[] record() {

@@ -24,7 +24,7 @@ final class RecordFormat {
 
     private static final String CHANGE_PREFIX = "{\"kind\":\"" + CHANGE + "\",\"id\":\"";
     private static final int LONGEST = 255;
-    private static final int LONGEST_DETAIL = 4000;
+    static final int LONGEST_DETAIL = 4000;
     private static final ThreadLocal<JsonLine> LINES = ThreadLocal.withInitial(JsonLine::new);
 
     private RecordFormat() {}

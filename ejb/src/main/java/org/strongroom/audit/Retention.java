@@ -10,6 +10,8 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.strongroom.auditlog.SealedSegment;
 import org.strongroom.auditlog.head.LogProofs;
@@ -29,7 +31,7 @@ class Retention {
     private static final long BATCH = 1000;
 
     private final NodeJournal journal;
-    private final Shipper shipper;
+    private final AuditEvents events;
     private final KeepingRule rule;
     private final Holds holds;
     private final Iterable<LogConsumer> consumers;
@@ -40,19 +42,19 @@ class Retention {
     @Inject
     Retention(
             NodeJournal journal,
-            Shipper shipper,
+            AuditEvents events,
             KeepingRule rule,
             Holds holds,
             Instance<LogConsumer> consumers,
             Database database,
             Transactions transactions,
             InstantSource clock) {
-        this(journal, shipper, rule, holds, (Iterable<LogConsumer>) consumers, database, transactions, clock);
+        this(journal, events, rule, holds, (Iterable<LogConsumer>) consumers, database, transactions, clock);
     }
 
     Retention(
             NodeJournal journal,
-            Shipper shipper,
+            AuditEvents events,
             KeepingRule rule,
             Holds holds,
             Iterable<LogConsumer> consumers,
@@ -60,7 +62,7 @@ class Retention {
             Transactions transactions,
             InstantSource clock) {
         this.journal = journal;
-        this.shipper = shipper;
+        this.events = events;
         this.rule = rule;
         this.holds = holds;
         this.consumers = consumers;
@@ -75,10 +77,11 @@ class Retention {
      * @return the first record that is kept
      */
     long run() throws IOException {
-        shipper.run();
+        events.catchUp();
         journal.removal().lock();
         try {
-            long next = transactions.call(this::removeSegments);
+            Instant recorded = isAnythingOld() ? holds.recordedSince().orElse(Instant.MAX) : Instant.MAX;
+            long next = transactions.call(() -> removeSegments(recorded));
             removeRows(next);
             return next;
         } catch (UncheckedIOException e) {
@@ -88,16 +91,24 @@ class Retention {
         }
     }
 
+    /** Whether the rule lets anything go: only then the records are asked for holds. */
+    private boolean isAnythingOld() throws IOException {
+        Instant limit = limit(clock.instant());
+        return journal.journal().sealedSegments().stream().limit(1).anyMatch(oldest -> oldest.ended()
+                .isBefore(limit));
+    }
+
+    private Instant limit(Instant now) {
+        return rule.limit(now).orElse(Instant.MIN);
+    }
+
     /** In a transaction, so that no hold is placed meanwhile. */
-    private long removeSegments() {
+    private long removeSegments(Instant recorded) {
         Instant now = clock.instant();
-        Instant limit = rule.limit(now).orElse(Instant.MIN);
-        Instant held = holds.since().orElse(Instant.MAX);
+        Instant limit = limit(now);
+        Instant held = Collections.min(List.of(recorded, holds.since().orElse(Instant.MAX)));
         try {
-            long first = journal.journal().sealedSegments().stream()
-                    .findFirst()
-                    .map(SealedSegment::first)
-                    .orElse(0L);
+            long first = journal.first();
             long next = removable(limit.isBefore(held) ? limit : held, first);
             if (next > first) {
                 bury(first, next, now, limit, held);

@@ -8,7 +8,9 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.util.function.Supplier;
 
@@ -43,6 +45,29 @@ class JtaTransactions implements Transactions {
                 work.run();
                 return true;
             }));
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        try {
+            Transaction transaction = manager.getTransaction();
+            if (transaction == null) {
+                throw new IllegalStateException("outside a transaction");
+            }
+            transaction.registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {}
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        work.run();
+                    }
+                }
+            });
+        } catch (RollbackException | SystemException e) {
+            throw new TransactionFailedException(e);
         }
     }
 

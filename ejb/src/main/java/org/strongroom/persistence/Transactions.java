@@ -30,6 +30,14 @@ public interface Transactions {
         run(work);
     }
 
+    /**
+     * Runs the work on this thread when the transaction that this is called within has committed, before others are told
+     * so; never when it is rolled back. The work may not fail, and may put nothing to the database.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    void afterCommit(Runnable work);
+
     /** Returns when all that was committed before the call, by anyone on this server, is on disk. */
     void awaitDurable();
 }

@@ -102,7 +102,7 @@ class DrainAndShipTest {
     void whatTheDiskConfirmedTooLateIsNotCopiedAgain() {
         int changes = 1000;
         transactions.run(() -> database.database().call(session -> {
-            IntStream.range(0, changes).forEach(i -> session.insert(new PendingRow(node, large("p" + i))));
+            IntStream.range(0, changes).forEach(i -> session.insert(waiting(large("p" + i))));
             return true;
         }));
         audit.close();
@@ -113,6 +113,10 @@ class DrainAndShipTest {
 
         assertThat(paths())
                 .isEqualTo(IntStream.range(0, changes).mapToObj(i -> "p" + i).toList());
+    }
+
+    private PendingRow waiting(byte[] record) {
+        return PendingRow.sealed(audit.journal().changeSeal(), node, 0, record);
     }
 
     /** A record that takes the disk longer than a caller waits here, when there are many. */
@@ -290,6 +294,11 @@ class DrainAndShipTest {
             }
 
             @Override
+            public void afterCommit(Runnable work) {
+                transactions.afterCommit(work);
+            }
+
+            @Override
             public void awaitDurable() {
                 transactions.awaitDurable();
             }
@@ -304,16 +313,15 @@ class DrainAndShipTest {
     /** The journal has the records, and the database was not told so. */
     private void crashBeforeTheRowsWereRemoved(List<PendingRow> rows) {
         audit.close();
+        comeBack(rows);
+        audit = restarted();
+    }
+
+    private void comeBack(List<PendingRow> rows) {
         transactions.run(() -> database.database().call(session -> {
-            rows.forEach(row -> session.createNativeMutationQuery(
-                            "insert into audit_pending (id, node, record) values (:id, :node, :record)")
-                    .setParameter("id", row.id())
-                    .setParameter("node", node)
-                    .setParameter("record", new String(row.record(), UTF_8))
-                    .executeUpdate());
+            rows.forEach(session::insert);
             return true;
         }));
-        audit = restarted();
     }
 
     private TestAudit restarted() {

@@ -92,9 +92,7 @@ class LogVerificationsTest {
     void whatIsBrokenIsOnTheRecordAsAFailure() {
         audit.trail().record(AuditEvent.done(auditor, Action.LIST).on("/public/everyone", 7));
         audit.events().catchUp();
-        database.transactions().run(() -> database.database().call(session -> session.createNativeMutationQuery(
-                        "update audit_event set login = 'mallory' where node = '" + node + "' and action = 'list'")
-                .executeUpdate()));
+        sql("update audit_event set login = 'mallory' where node = '" + node + "' and action = 'list'");
 
         assertThat(audit.verify(auditor).state()).isEqualTo(LogVerification.State.BROKEN);
         assertThat(audit.all()).anySatisfy(event -> {
@@ -104,12 +102,39 @@ class LogVerificationsTest {
     }
 
     @Test
+    void whatTheTableSaysWithoutARecordIsNotBelieved() {
+        audit.trail().record(AuditEvent.done(auditor, Action.LIST).on("/public/everyone", 7));
+        audit.events().catchUp();
+        sql("update audit_event set login = 'mallory' where node = '" + node + "' and action = 'list'");
+        LogVerification broken = audit.verify(auditor);
+        sql("update audit_verification set state = 'HOLDS', next_entry = 3 where node = '" + node + "'");
+
+        assertThat(broken.state()).isEqualTo(LogVerification.State.BROKEN);
+        assertThat(audit.integrity().show(auditor).verified()).get().satisfies(told -> {
+            assertThat(told.state()).isEqualTo(LogVerification.State.FAILED);
+            assertThat(told.words()).contains("no record says the same");
+        });
+        assertThat(audit.marks().verifications(now.get(), now.get().plusSeconds(1)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.state()).isEqualTo(LogVerification.State.FAILED));
+        assertThat(audit.marks().marks(now.get(), now.get().plusSeconds(1)))
+                .filteredOn(mark -> mark.kind().equals("verify-log"))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.detail())
+                        .startsWith("log-broken: verification " + broken.id() + " ")
+                        .endsWith(broken.words()));
+    }
+
+    private void sql(String statement) {
+        database.transactions().run(() -> database.database()
+                .call(session -> session.createNativeMutationQuery(statement).executeUpdate()));
+    }
+
+    @Test
     void oneThatACrashCutShortBeginsAgain() {
         audit.integrity().verify(auditor);
         audit.close();
-        database.transactions().run(() -> database.database().call(session -> session.createNativeMutationQuery(
-                        "update audit_verification set state = 'RUNNING' where node = '" + node + "'")
-                .executeUpdate()));
+        sql("update audit_verification set state = 'RUNNING' where node = '" + node + "'");
         audit = started();
 
         assertThat(audit.verifications().runNext()).isTrue();

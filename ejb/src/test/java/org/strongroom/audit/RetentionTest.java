@@ -141,11 +141,13 @@ class RetentionTest {
 
     private void deleteRows(String condition) {
         for (String table : List.of("audit_event", "audit_end")) {
-            database.transactions().run(() -> database.database().call(session -> session.createNativeMutationQuery(
-                            "delete from " + table + " where node = :node and " + condition)
-                    .setParameter("node", node)
-                    .executeUpdate()));
+            sql("delete from " + table + " where node = '" + node + "' and " + condition);
         }
+    }
+
+    private void sql(String statement) {
+        database.transactions().run(() -> database.database()
+                .call(session -> session.createNativeMutationQuery(statement).executeUpdate()));
     }
 
     @Test
@@ -178,6 +180,21 @@ class RetentionTest {
         assertThat(audit.of(auditor.request()))
                 .extracting(RecordedEvent::action)
                 .containsExactlyInAnyOrder("place-hold", "list-holds", "release-hold");
+    }
+
+    @Test
+    void aHoldKeepsThoughTheTableOfHoldsIsChanged() throws IOException {
+        Hold altered = audit.holds().place(auditor, Instant.parse("2026-03-01T00:00:00Z"), "case 17");
+        Hold removed = audit.holds().place(auditor, Instant.parse("2026-03-01T00:00:00Z"), "case 18:\nhold 1 since");
+        sql("update audit_hold set released = placed where id = " + altered.id());
+        sql("delete from audit_hold where id = " + removed.id());
+        assertThat(audit.retention("P5D").run()).isZero();
+
+        audit.holds().release(auditor, altered.id());
+        assertThat(audit.retention("P5D").run()).isZero();
+        audit.holds().release(auditor, removed.id());
+        assertThat(audit.retention("P5D").run()).isPositive();
+        assertThatThrownBy(() -> audit.holds().release(auditor, removed.id())).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -37,9 +37,10 @@ public final class TestAudit implements AutoCloseable {
     private TestAudit(TestDatabase database, NodeJournal journal, Path data, InstantSource clock) {
         this.journal = journal;
         journal.open();
-        drain = new Drain(journal, database.database(), database.transactions());
+        CommittedChanges committed = new CommittedChanges(() -> 0); // here nothing copies all the time
+        drain = new Drain(journal, committed, database.database(), database.transactions(), clock);
         shipper = new Shipper(journal, database.database(), database.transactions());
-        trail = new AuditTrail(journal, database.database(), clock);
+        trail = new AuditTrail(journal, committed, database.database(), database.transactions(), clock);
         events = new AuditEvents(database.database(), drain, shipper);
         groups = new EventGroups(database.database());
         marks = new LogMarks(database.database());
@@ -124,7 +125,7 @@ public final class TestAudit implements AutoCloseable {
     Retention retention(String keep, List<LogConsumer> consumers) {
         return new Retention(
                 journal,
-                shipper,
+                events,
                 new KeepingRule(Optional.of(keep)),
                 holds,
                 consumers,

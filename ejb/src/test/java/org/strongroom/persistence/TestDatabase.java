@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -97,6 +99,7 @@ public final class TestDatabase {
     private final StatementCount statements = new StatementCount();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> onCommit = ThreadLocal.withInitial(ArrayList::new);
 
     /** Ends what {@link Kind#fresh} began. */
     public void close() {
@@ -177,6 +180,14 @@ public final class TestDatabase {
                 return current.get() != null ? work.get() : Collisions.retrying(() -> once(work));
             }
 
+            @Override
+            public void afterCommit(Runnable work) {
+                if (current.get() == null) {
+                    throw new IllegalStateException("outside a transaction");
+                }
+                onCommit.get().add(work);
+            }
+
             /** A database in memory, or one whose commits are durable. */
             @Override
             public void awaitDurable() {}
@@ -194,9 +205,12 @@ public final class TestDatabase {
                 done = true;
                 return result;
             } finally {
+                List<Runnable> after = onCommit.get();
+                onCommit.remove();
                 current.remove();
                 if (done) {
                     transaction.commit();
+                    after.forEach(Runnable::run);
                 } else {
                     transaction.rollback();
                 }

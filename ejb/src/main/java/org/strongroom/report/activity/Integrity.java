@@ -15,9 +15,9 @@ import org.strongroom.report.rows.Report;
 import org.strongroom.report.rows.Rows;
 
 /**
- * R20: is the log complete? Of each server how far it reaches and how many records are missing, also at its ends; and what
+ * R20: is the log complete? Of each server how far it reaches and how many records are missing, also at its ends; what
  * each journal says of itself: starts with what a crash cut off, orderly ends, gaps while it could not be written, jumps
- * of the clock; and what the verifications found.
+ * of the clock; what each server found wrong, as its record says it; and the verifications, as their records confirm them.
  */
 public record Integrity(Period period) implements Report {
     private static final List<String> COLUMNS =
@@ -63,7 +63,7 @@ public record Integrity(Period period) implements Report {
         return switch (verified.state()) {
             case HOLDS -> "holds, " + by;
             case BROKEN -> "does not hold, " + by + ": " + verified.words();
-            default -> "could not be found out, " + by;
+            default -> "could not be found out, " + by + ": " + verified.words();
         };
     }
 }

@@ -177,6 +177,11 @@ class ReportSchedulesTest {
             private int calls;
 
             @Override
+            public void afterCommit(Runnable work) {
+                house.database().transactions().afterCommit(work);
+            }
+
+            @Override
             public void awaitDurable() {
                 house.database().transactions().awaitDurable();
             }
