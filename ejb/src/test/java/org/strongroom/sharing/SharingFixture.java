@@ -30,6 +30,10 @@ public final class SharingFixture {
                 house.clock());
     }
 
+    NumberedRefusals refusals() {
+        return new NumberedRefusals(house.grants(), places, house.audit().trail());
+    }
+
     public Directories directories() {
         return new Directories(
                 house.tree(),

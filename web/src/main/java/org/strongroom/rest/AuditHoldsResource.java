@@ -22,6 +22,7 @@ import org.strongroom.audit.Action;
 import org.strongroom.audit.Hold;
 import org.strongroom.audit.Holds;
 import org.strongroom.identity.Caller;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** What of the log must be kept, whatever the rule of retention says; for auditors. */
@@ -55,7 +56,7 @@ public class AuditHoldsResource {
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public void release(@PathParam("id") long id) {
-        holds.release(Access.of(request).to(Action.RELEASE_HOLD), id);
+        holds.release(Access.of(request).to(Action.RELEASE_HOLD, Numbered.Kind.HOLD, id), id);
     }
 
     private static Instant instant(String text) {

@@ -16,6 +16,7 @@ import org.strongroom.blob.BlobContent;
 import org.strongroom.identity.Caller;
 import org.strongroom.report.job.ReportJob;
 import org.strongroom.report.job.ReportJobs;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** The caller's reports that run in the background, and what came of them. */
@@ -32,13 +33,13 @@ public class AuditJobsResource {
     @Path("/{id: [0-9]{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
     public JobRepresentation show(@PathParam("id") long id) {
-        return new JobRepresentation(jobs.find(Access.of(request).to(Action.LIST_REPORTS), id));
+        return new JobRepresentation(jobs.find(Access.of(request).to(Action.LIST_REPORTS, Numbered.Kind.JOB, id), id));
     }
 
     @GET
     @Path("/{id: [0-9]{1,18}}/content")
     public Response fetch(@PathParam("id") long id) {
-        Caller caller = Access.of(request).to(Action.FETCH_REPORT);
+        Caller caller = Access.of(request).to(Action.FETCH_REPORT, Numbered.Kind.JOB, id);
         ReportJob job = jobs.find(caller, id);
         BlobContent content = jobs.open(caller, job.id());
         StreamingOutput body = out -> {

@@ -26,6 +26,7 @@ import org.strongroom.report.job.Recurrence;
 import org.strongroom.report.job.ReportSchedule;
 import org.strongroom.report.job.ReportSchedules;
 import org.strongroom.report.job.ScheduleRequest;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** Reports that come again and again into a directory, for auditors. */
@@ -69,7 +70,7 @@ public class AuditSchedulesResource {
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public void end(@PathParam("id") long id) {
-        schedules.end(Access.of(request).to(Action.END_SCHEDULE), id);
+        schedules.end(Access.of(request).to(Action.END_SCHEDULE, Numbered.Kind.SCHEDULE, id), id);
     }
 
     private static NodePath directory(String text) {

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import org.strongroom.audit.Action;
 import org.strongroom.device.DevicePasswords;
 import org.strongroom.device.IssuedDevice;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 import org.strongroom.web.ServerAddress;
 
@@ -52,6 +53,6 @@ public class DevicesResource {
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public void revoke(@PathParam("id") long id) {
-        passwords.revoke(Access.of(request).to(Action.REVOKE_DEVICE), id);
+        passwords.revoke(Access.of(request).to(Action.REVOKE_DEVICE, Numbered.Kind.DEVICE, id), id);
     }
 }

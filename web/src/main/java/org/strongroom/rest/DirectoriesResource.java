@@ -23,6 +23,7 @@ import org.strongroom.path.Name;
 import org.strongroom.sharing.Directories;
 import org.strongroom.sharing.DirectoryChange;
 import org.strongroom.sharing.HolderWish;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.sharing.PublicDirectory;
 import org.strongroom.web.Access;
 import org.strongroom.web.Conditions;
@@ -50,7 +51,9 @@ public class DirectoriesResource {
     @GET
     @Path("/{id: [0-9]{1,18}}")
     public Response show(@PathParam("id") long id) {
-        return answer(Response.ok(), directories.show(Access.of(request).to(Action.LIST_DIRECTORIES), id));
+        return answer(
+                Response.ok(),
+                directories.show(Access.of(request).to(Action.LIST_DIRECTORIES, Numbered.Kind.DIRECTORY, id), id));
     }
 
     @POST
@@ -71,7 +74,7 @@ public class DirectoriesResource {
     @Path("/{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") long id, InputStream body) {
-        Caller caller = Access.of(request).to(Action.CHANGE_DIRECTORY);
+        Caller caller = Access.of(request).to(Action.CHANGE_DIRECTORY, Numbered.Kind.DIRECTORY, id);
         JsonBody json = JsonBody.read(body, Set.of("name", "archived", "owners"));
         DirectoryChange wish = new DirectoryChange(
                 json.findText("name").map(Name::new).orElse(null),

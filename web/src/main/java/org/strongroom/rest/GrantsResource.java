@@ -27,6 +27,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.sharing.GrantHistory;
 import org.strongroom.sharing.GrantList;
 import org.strongroom.sharing.HolderWish;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.sharing.SharedGrant;
 import org.strongroom.sharing.Sharing;
 import org.strongroom.web.Access;
@@ -125,14 +126,15 @@ public class GrantsResource {
     @GET
     @Path("/{id: [0-9]{1,18}}")
     public Response show(@PathParam("id") long id) {
-        return answer(Response.ok(), sharing.show(Access.of(request).to(Action.LIST_GRANTS), id));
+        return answer(
+                Response.ok(), sharing.show(Access.of(request).to(Action.LIST_GRANTS, Numbered.Kind.GRANT, id), id));
     }
 
     @PATCH
     @Path("/{id: [0-9]{1,18}}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") long id, InputStream body) {
-        Caller caller = Access.of(request).to(Action.CHANGE_GRANT);
+        Caller caller = Access.of(request).to(Action.CHANGE_GRANT, Numbered.Kind.GRANT, id);
         JsonBody json = JsonBody.read(body, Set.of("level", "expires", "note"));
         UnaryOperator<Terms> amend = present -> new Terms(
                 json.findText("level").map(HolderRequests::level).orElse(present.level()),
@@ -144,7 +146,7 @@ public class GrantsResource {
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public void revoke(@PathParam("id") long id) {
-        sharing.revoke(Access.of(request).to(Action.REVOKE_GRANT), id, Conditions.of(request));
+        sharing.revoke(Access.of(request).to(Action.REVOKE_GRANT, Numbered.Kind.GRANT, id), id, Conditions.of(request));
     }
 
     private static String note(JsonBody json) {

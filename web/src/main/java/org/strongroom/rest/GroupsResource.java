@@ -18,6 +18,7 @@ import org.strongroom.accounts.PeopleBook;
 import org.strongroom.audit.Action;
 import org.strongroom.people.Group;
 import org.strongroom.people.KnownPerson;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** The groups of the identity provider, to find them by, and who is in them for administrators. */
@@ -49,7 +50,10 @@ public class GroupsResource {
         Map<String, String> given = QueryParameters.of(request, Set.of("after", "limit"));
         int limit = QueryParameters.limit(given);
         List<KnownPerson> found = book.members(
-                Access.of(request).to(Action.LIST_PEOPLE), id, QueryParameters.number(given, "after"), limit);
+                Access.of(request).to(Action.LIST_PEOPLE, Numbered.Kind.GROUP, id),
+                id,
+                QueryParameters.number(given, "after"),
+                limit);
         return () -> PersonJson.page(found, true, limit);
     }
 

@@ -24,6 +24,7 @@ import org.strongroom.identity.Caller;
 import org.strongroom.leaver.Leaver;
 import org.strongroom.leaver.Leavers;
 import org.strongroom.sharing.HolderWish;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.sharing.SharedGrant;
 import org.strongroom.sharing.Sharing;
 import org.strongroom.web.Access;
@@ -61,9 +62,11 @@ public class LeaversResource {
     public Representation remove(InputStream body) {
         Caller caller = Access.of(request).to(Action.REMOVE_LEAVER);
         JsonBody json = JsonBody.read(body, Set.of("person", "successor"));
+        long person = json.number("person");
+        Access.of(request).to(Action.REMOVE_LEAVER, Numbered.Kind.PERSON, person);
         Optional<Long> successor =
                 json.json().containsKey("successor") ? Optional.of(json.number("successor")) : Optional.empty();
-        Leaver leaver = leavers.remove(caller, json.number("person"), successor);
+        Leaver leaver = leavers.remove(caller, person, successor);
         HolderWish leaving =
                 new HolderWish(Principal.Kind.PERSON, leaver.person().id(), "");
         List<SharedGrant> held = sharing.of(caller, leaving, 0, GRANTS);
@@ -75,7 +78,7 @@ public class LeaversResource {
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public void restore(@PathParam("id") long id) {
-        leavers.restore(Access.of(request).to(Action.RESTORE_LEAVER), id);
+        leavers.restore(Access.of(request).to(Action.RESTORE_LEAVER, Numbered.Kind.PERSON, id), id);
     }
 
     private static JsonObject json(Leaver leaver) {

@@ -23,6 +23,7 @@ import org.strongroom.identity.Caller;
 import org.strongroom.identity.Role;
 import org.strongroom.people.KnownPerson;
 import org.strongroom.people.SyncState;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** People: a few words to find them by for everyone, and all that is known for administrators. */
@@ -55,14 +56,14 @@ public class PeopleResource {
     @GET
     @Path("/{id: [0-9]{1,18}}")
     public Representation show(@PathParam("id") long id) {
-        KnownPerson found = book.show(Access.of(request).to(Action.SHOW_PERSON), id);
+        KnownPerson found = book.show(Access.of(request).to(Action.SHOW_PERSON, Numbered.Kind.PERSON, id), id);
         return () -> PersonJson.full(found).build();
     }
 
     @DELETE
     @Path("/{id: [0-9]{1,18}}/devices")
     public Representation revokeAll(@PathParam("id") long id) {
-        int count = workstations.revokeAll(Access.of(request).to(Action.REVOKE_DEVICE), id);
+        int count = workstations.revokeAll(Access.of(request).to(Action.REVOKE_DEVICE, Numbered.Kind.PERSON, id), id);
         return () -> Json.createObjectBuilder().add("revoked", count).build();
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.strongroom.audit.Action;
 import org.strongroom.files.Restoring;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** What the caller deleted. */
@@ -33,7 +34,8 @@ public class TrashResource {
     @POST
     @Path("/{id: [0-9]{1,18}}")
     public NodeRepresentation restore(@PathParam("id") long id) {
-        return new NodeRepresentation(
-                restoring.restore(Access.of(request).to(Action.RESTORE), id).resource());
+        return new NodeRepresentation(restoring
+                .restore(Access.of(request).to(Action.RESTORE, Numbered.Kind.DISCARDED, id), id)
+                .resource());
     }
 }

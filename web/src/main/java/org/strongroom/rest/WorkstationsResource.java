@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.strongroom.audit.Action;
 import org.strongroom.device.Workstations;
+import org.strongroom.sharing.Numbered;
 import org.strongroom.web.Access;
 
 /** Everyone's workstations, for administrators. */
@@ -44,18 +45,18 @@ public class WorkstationsResource {
     @DELETE
     @Path("/{id: [0-9]{1,18}}")
     public void revoke(@PathParam("id") long id) {
-        workstations.revoke(Access.of(request).to(Action.REVOKE_DEVICE), id);
+        workstations.revoke(Access.of(request).to(Action.REVOKE_DEVICE, Numbered.Kind.DEVICE, id), id);
     }
 
     @PUT
     @Path("/{id: [0-9]{1,18}}/block")
     public void block(@PathParam("id") long id) {
-        workstations.block(Access.of(request).to(Action.BLOCK_WORKSTATION), id);
+        workstations.block(Access.of(request).to(Action.BLOCK_WORKSTATION, Numbered.Kind.DEVICE, id), id);
     }
 
     @DELETE
     @Path("/{id: [0-9]{1,18}}/block")
     public void unblock(@PathParam("id") long id) {
-        workstations.unblock(Access.of(request).to(Action.UNBLOCK_WORKSTATION), id);
+        workstations.unblock(Access.of(request).to(Action.UNBLOCK_WORKSTATION, Numbered.Kind.DEVICE, id), id);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.Action;
 import org.strongroom.identity.Caller;
 import org.strongroom.path.NodePath;
+import org.strongroom.sharing.Numbered;
 
 /**
  * One request: who asks, and what for as far as it was understood. It stays with the request, so that a refusal can be
@@ -17,6 +18,7 @@ public final class Access {
     private Action action = Action.UNKNOWN;
     private @Nullable NodePath path;
     private @Nullable NodePath destination;
+    private @Nullable Numbered numbered;
 
     private Access(Caller caller) {
         this.caller = caller;
@@ -57,6 +59,12 @@ public final class Access {
         return to(intended, object);
     }
 
+    /** Notes what the request asks for by which number, and returns who asks. */
+    public Caller to(Action intended, Numbered.Kind kind, long number) {
+        numbered = new Numbered(kind, number);
+        return to(intended);
+    }
+
     Action action() {
         return action;
     }
@@ -69,5 +77,10 @@ public final class Access {
     @Nullable
     NodePath destination() {
         return destination;
+    }
+
+    @Nullable
+    Numbered numbered() {
+        return numbered;
     }
 }

@@ -15,6 +15,8 @@ import org.strongroom.identity.RequestId;
 import org.strongroom.path.NodePath;
 import org.strongroom.problem.Problem;
 import org.strongroom.problem.ProblemException;
+import org.strongroom.sharing.Numbered;
+import org.strongroom.sharing.NumberedRefusals;
 
 /** The one place that turns what went wrong into an answer, after it is on the record. */
 @ApplicationScoped
@@ -22,11 +24,13 @@ public class Refusals {
     private static final Logger LOG = System.getLogger(Refusals.class.getName());
 
     private final Files files;
+    private final NumberedRefusals numbered;
     private final AuditTrail trail;
 
     @Inject
-    public Refusals(Files files, AuditTrail trail) {
+    public Refusals(Files files, NumberedRefusals numbered, AuditTrail trail) {
         this.files = files;
+        this.numbered = numbered;
         this.trail = trail;
     }
 
@@ -34,11 +38,20 @@ public class Refusals {
     public ProblemDocument refuse(Access access, Problem problem) {
         RequestId request = access.caller().request();
         try {
-            files.refused(access.caller(), access.action(), access.path(), access.destination(), problem);
+            record(access, problem);
         } catch (ProblemException unrecorded) {
             return ProblemDocument.of(unrecorded.problem(), request);
         }
         return ProblemDocument.of(problem, request);
+    }
+
+    private void record(Access access, Problem problem) {
+        Numbered asked = access.numbered();
+        if (asked == null) {
+            files.refused(access.caller(), access.action(), access.path(), access.destination(), problem);
+        } else {
+            numbered.refused(access.caller(), access.action(), asked, problem);
+        }
     }
 
     /** Records and logs a fault of the server, and returns what to answer: nothing but the request id. */
@@ -70,7 +83,7 @@ public class Refusals {
                 "",
                 0,
                 ProblemDocument.INTERNAL,
-                "");
+                access.numbered() == null ? "" : access.numbered().toString());
     }
 
     private static String recorded(Caller caller, @Nullable NodePath path) {

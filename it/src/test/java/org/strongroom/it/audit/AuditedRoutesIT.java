@@ -25,7 +25,8 @@ import org.strongroom.it.Product;
  * Every route of the deployed product with every method, asked by nobody, an employee and an auditor: the answer is on
  * the record, in the journal's file, when its first byte is here; that of a change, which commits with the change, soon
  * after. Only what everyone gets, byte for byte and without signing in, needs no record. Of the API each use case that
- * answers has to be on the record as what it is, so that no other's record stands for it.
+ * answers has to be on the record as what it is, so that no other's record stands for it, and one that refuses what has a
+ * number has to be on the record with it.
  */
 class AuditedRoutesIT {
     /** All but TRACE, to which Undertow says 405 before the product sees it. */
@@ -102,6 +103,9 @@ class AuditedRoutesIT {
                     if (!answer.isRecorded() && !answer.isSameAs(unsigned) && !answer.tellsMethodsOnly()) {
                         untold.add(caller.getKey() + " " + answer);
                     }
+                    if (answer.isRefusalWithoutItsNumber()) {
+                        untold.add(caller.getKey() + " " + answer + ": the number");
+                    }
                     if (answer.isDone() && !answer.isSameAs(unsigned) && !answer.tellsMethodsOnly()) {
                         ExpectedActions.missing(method, route, answer.actions())
                                 .forEach(missing -> untold.add(caller.getKey() + " " + answer + ": " + missing));
@@ -129,7 +133,8 @@ class AuditedRoutesIT {
                 new String(response.body(), StandardCharsets.UTF_8).replace(id, ""),
                 response.headers().firstValue("Location").orElse(""),
                 isRecorded(method, response.statusCode(), id),
-                journal.actions(id));
+                journal.actions(id),
+                journal.details(id));
     }
 
     private boolean isRecorded(String method, int status, String id) throws IOException {
@@ -143,10 +148,24 @@ class AuditedRoutesIT {
     }
 
     private record Answer(
-            String request, int status, String body, String location, boolean isRecorded, Set<String> actions) {
+            String request,
+            int status,
+            String body,
+            String location,
+            boolean isRecorded,
+            Set<String> actions,
+            Set<String> details) {
         /** Something was told or changed. */
         boolean isDone() {
             return status >= 200 && status < 300;
+        }
+
+        /** Refused was something that has a number, and the record does not say which. */
+        boolean isRefusalWithoutItsNumber() {
+            return status >= 400
+                    && request.contains(DeployedRoutes.NUMBER)
+                    && !actions.equals(Set.of("unknown"))
+                    && details.stream().noneMatch(words -> words.contains(DeployedRoutes.NUMBER));
         }
 
         boolean isPublic() {

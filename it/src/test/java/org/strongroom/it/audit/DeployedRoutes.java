@@ -45,12 +45,15 @@ final class DeployedRoutes {
                     "org.jboss.resteasy.plugins.server.servlet.HttpServlet30Dispatcher",
                     List.of("/api/v1", "/api/v1/missing")));
 
+    /** What nothing has for a number. */
+    static final String NUMBER = "999999999";
+
     /** What stands for the variables of a resource's path. */
     private static final Map<String, String> VARIABLES = Map.of(
             "{path: (/.*)?}",
             "/private/route.txt",
             "{id: [0-9]{1,18}}",
-            "999999999",
+            NUMBER,
             "{name: R[0-9]{2}}",
             "R03",
             "{name: [a-z-]{1,40}}",

@@ -39,11 +39,21 @@ final class JournalTail {
 
     /** What was done by a request, as far as it is found behind where {@link #has} found it. */
     Set<String> actions(String request) throws IOException {
+        return members(request, "action");
+    }
+
+    /** Further words on it, as {@link #actions}. */
+    Set<String> details(String request) throws IOException {
+        return members(request, "detail");
+    }
+
+    private Set<String> members(String request, String name) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "r")) {
             byte[] rest = new byte[Math.toIntExact(file.length() - from)];
             file.seek(from);
             file.readFully(rest);
-            return Pattern.compile("\"request\":\"" + request + "\"(?:(?!\"kind\":)[\\s\\S])*?\"action\":\"([^\"]+)\"")
+            return Pattern.compile(
+                            "\"request\":\"" + request + "\"(?:(?!\"kind\":)[\\s\\S])*?\"" + name + "\":\"([^\"]+)\"")
                     .matcher(new String(rest, StandardCharsets.ISO_8859_1))
                     .results()
                     .map(found -> found.group(1))
