@@ -391,6 +391,9 @@ def read_text(path):
     return read_bytes(path).decode()
 
 
+OWN = tuple(f'{{"kind":"{kind}"'.encode() for kind in ("epoch", "closed", "gap", "clock_jump"))
+
+
 def durable_mark(log):
     path = os.path.join(log, "durable")
     data = read_bytes(path) if os.path.exists(path) else b""
@@ -414,7 +417,7 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
     heads, last = heads_of(log, origin, keys)
     tree = Tree(log, last)
     claims, at, proven, head = sorted(claims), 0, 0, keys.head(heads.pop(0), origin)
-    row, unshipped = next(rows, None) if rows else None, None
+    row, unshipped, begun = next(rows, None) if rows else None, None, False
     names = sorted(name for name in os.listdir(log) if name.endswith(".journal"))
     kept, stones, roots, starts = first_of(names), {}, {}, {first_of([name]) for name in names}
 
@@ -450,6 +453,10 @@ def verify(log, origin, keys, claims, rows=None, visit=lambda sequence, payload:
         for sequence, payload in records(log, origin, max(durable_mark(log), last)):
             tree.add(payload)
             grown()
+            if sequence >= last and payload.startswith(b'{"kind":"epoch"'):
+                begun = True
+            elif sequence >= last and begun and not payload.startswith(OWN):
+                raise Bad(sequence, "the record is behind a start that no head has sealed")
             if payload.startswith(b'{"kind":"tombstone"'):
                 stone = json.loads(payload)
                 stones[stone["last"]] = sequence, stone["root"]

@@ -28,6 +28,16 @@ public final class JournalRecord {
         return epoch;
     }
 
+    /** Whether it tells that the journal was opened. */
+    public boolean beginsEpoch() {
+        return ControlRecord.isEpoch(payload);
+    }
+
+    /** Whether the journal wrote it about itself. */
+    public boolean isOwn() {
+        return ControlRecord.isReserved(payload);
+    }
+
     /** Its bytes as they were appended; the array is not copied and must not be changed. */
     public byte[] payload() {
         return payload;

@@ -1,5 +1,7 @@
 package org.strongroom.auditlog.format;
 
+import java.util.List;
+
 /** Segments and frames, as {@code docs/life-of-a-record.md} lays them out. All numbers are big-endian. */
 public final class JournalFormat {
     /** {@code STRJNL} and a line break that a transfer as text would change. */
@@ -34,6 +36,10 @@ public final class JournalFormat {
 
     /** How the record of a start begins. */
     public static final String EPOCH_START = "{\"kind\":\"epoch\"";
+
+    /** How the records begin that the journal writes about itself. */
+    public static final List<String> OWN_STARTS =
+            List.of(EPOCH_START, CLOSED_START, "{\"kind\":\"gap\"", "{\"kind\":\"clock_jump\"");
 
     /** What the payload of the record begins with that says which records were removed. */
     public static final String TOMBSTONE_START = "{\"kind\":\"tombstone\"";

@@ -32,8 +32,7 @@ public final class ClusterLog implements Closeable {
     }
 
     /**
-     * Opens the cluster log of a node, and seals it, so that it is never without a head. It is opened before the node's
-     * own, so that none is without it.
+     * Opens the cluster log of a node. It is opened before the node's own, so that none is without it.
      *
      * @param node how the node's own journal is kept
      * @param first the key that signed the first heads of the node's log
@@ -54,14 +53,7 @@ public final class ClusterLog implements Closeable {
                 .withSegmentBytes(SEGMENT_BYTES)
                 .withPatience(node.patience())
                 .withClock(node.clock());
-        SealedJournal log = SealedJournal.open(settings, first, keys, found -> {});
-        try {
-            log.sealer().seal();
-            return new ClusterLog(log, node.clock());
-        } catch (IOException | RuntimeException e) {
-            log.closeAfter(e);
-            throw e;
-        }
+        return new ClusterLog(SealedJournal.open(settings, first, keys, found -> {}), node.clock());
     }
 
     /**

@@ -23,8 +23,9 @@ public final class SealedJournal implements Closeable {
     }
 
     /**
-     * Opens a journal that agrees with what was sealed of it: it has at least as many records as the newest head, and
-     * those of its last two segments are the ones that were sealed.
+     * Opens a journal that agrees with what was sealed of it: it has at least as many records as the newest head, those of
+     * its last two segments are the ones that were sealed, and nothing was added behind a start that was not. Its own start
+     * is sealed when this returns.
      *
      * @param first the key that signed the log's first heads
      * @param keys has the key that signs now
@@ -44,10 +45,20 @@ public final class SealedJournal implements Closeable {
                 require(sealed, found);
                 recovered.accept(found);
             });
-            return new SealedJournal(
-                    journal, new Sealer(directory, settings.origin(), first, keys, journal::reader), directory);
+            Sealer sealer = new Sealer(directory, settings.origin(), first, keys, journal::reader);
+            return new SealedJournal(journal, sealer, directory).sealed();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private SealedJournal sealed() throws IOException {
+        try {
+            sealer.seal();
+            return this;
+        } catch (IOException | RuntimeException e) {
+            closeAfter(e);
+            throw e;
         }
     }
 

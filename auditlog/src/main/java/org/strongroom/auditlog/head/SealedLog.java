@@ -22,6 +22,7 @@ public final class SealedLog {
     private final VerifierKey key;
     private final @Nullable SignedHead newest;
     private final TreeEdge edge;
+    private boolean isBehindUnsealedStart;
 
     private SealedLog(TileFiles tiles, VerifierKey key, @Nullable SignedHead newest, TreeEdge edge) {
         this.sealed = new TreeProofs(new NewestTile(tiles), edge.size());
@@ -96,9 +97,10 @@ public final class SealedLog {
     }
 
     /**
-     * Holds a record against what was sealed.
+     * Holds the next record against what was sealed. A start is sealed before anything else is recorded, so one that is
+     * not may have nothing behind it but what the journal wrote about itself, as when sealing failed.
      *
-     * @throws LogContradictedException if another record was sealed in its place
+     * @throws LogContradictedException if another record was sealed in its place, or it was added
      */
     public void require(JournalRecord journaled) throws IOException {
         long sequence = journaled.sequence();
@@ -106,6 +108,12 @@ public final class SealedLog {
             require(
                     sealed.leaf(sequence).equals(hasher.leaf(journaled.payload())),
                     "record " + sequence + " of the journal is not the one that was sealed");
+        } else if (journaled.beginsEpoch()) {
+            isBehindUnsealedStart = true;
+        } else {
+            require(
+                    !isBehindUnsealedStart || journaled.isOwn(),
+                    "record " + sequence + " of the journal is behind a start that was never sealed");
         }
     }
 

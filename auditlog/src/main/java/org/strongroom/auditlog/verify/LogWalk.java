@@ -17,6 +17,7 @@ final class LogWalk {
     private final RecordWalk records;
     private final TreeWalk tree;
     private final Tombstones tombstones;
+    private final UnsealedStarts starts;
     private int claimed;
     private long proven;
 
@@ -42,6 +43,7 @@ final class LogWalk {
         this.records = new RecordWalk(log, origin, Math.max(DurableMark.read(log), heads.last()));
         this.tree = new TreeWalk(log, heads.last());
         this.tombstones = new Tombstones(records.first(), records.starts());
+        this.starts = new UnsealedStarts(heads.last(), () -> new SignedHeads(log, keys).last());
     }
 
     /** Goes, and raises {@link BadEntryException} for the first entry that is bad. */
@@ -58,6 +60,7 @@ final class LogWalk {
                 long sequence = records.sequence() - 1;
                 tree.add(payload);
                 grown();
+                starts.visit(sequence, payload);
                 tombstones.visit(sequence, payload);
                 if (rows != null) {
                     rows.compare(sequence, payload, sequence < heads.last());

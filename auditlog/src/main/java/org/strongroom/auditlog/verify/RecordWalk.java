@@ -9,6 +9,7 @@ import static org.strongroom.auditlog.format.JournalFormat.LARGEST_PAYLOAD;
 import static org.strongroom.auditlog.format.JournalFormat.LONGEST_ORIGIN;
 import static org.strongroom.auditlog.format.JournalFormat.MAGIC;
 import static org.strongroom.auditlog.format.JournalFormat.NAME_DIGITS;
+import static org.strongroom.auditlog.format.JournalFormat.OWN_STARTS;
 import static org.strongroom.auditlog.format.JournalFormat.SEGMENT_SUFFIX;
 import static org.strongroom.auditlog.format.JournalFormat.VERSION;
 
@@ -119,7 +120,7 @@ final class RecordWalk implements Closeable {
         if (numbers.getInt() != checksum(payload)) {
             return damaged("the checksum differs");
         }
-        if (closed && !startsWith(payload, EPOCH_START)) {
+        if (closed && !begins(payload)) {
             throw bad("there is a record behind that of an orderly end, and no start between them");
         }
         offset += FRAME_HEADER_BYTES + length;
@@ -217,6 +218,16 @@ final class RecordWalk implements Closeable {
     /** Whether a record is the journal's own of its orderly end. */
     static boolean closes(byte[] payload) {
         return startsWith(payload, CLOSED_START);
+    }
+
+    /** Whether a record is the journal's own of its start. */
+    static boolean begins(byte[] payload) {
+        return startsWith(payload, EPOCH_START);
+    }
+
+    /** Whether a record is the journal's about itself. */
+    static boolean isOwn(byte[] payload) {
+        return OWN_STARTS.stream().anyMatch(start -> startsWith(payload, start));
     }
 
     private static boolean startsWith(byte[] payload, String start) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.strongroom.auditlog.Journal;
 import org.strongroom.auditlog.JournalDamagedException;
 import org.strongroom.auditlog.JournalReader;
 import org.strongroom.auditlog.JournalRecord;
@@ -70,7 +71,9 @@ class SealerTest {
             append(log, 10_000);
             log.sealer().seal();
         }
-        assertThat(history()).extracting(head -> head.head().size()).containsExactly(4096L, 8192L, 10_001L, 10_002L);
+        assertThat(history())
+                .extracting(head -> head.head().size())
+                .containsExactly(1L, 4097L, 8193L, 10_001L, 10_002L);
     }
 
     @Test
@@ -86,7 +89,7 @@ class SealerTest {
                 Thread.onSpinWait();
             }
             log.sealer().seal();
-            assertThat(history()).hasSize(1);
+            assertThat(history()).hasSize(2);
             writer.join();
         }
     }
@@ -138,7 +141,9 @@ class SealerTest {
             }
         }
         List<SignedHead> history = history();
-        assertThat(history).extracting(head -> head.head().size()).containsExactly(302L, 604L, 906L, 1208L);
+        assertThat(history)
+                .extracting(head -> head.head().size())
+                .containsExactly(1L, 302L, 303L, 604L, 605L, 906L, 907L, 1208L);
         assertThat(history).allSatisfy(head -> assertThat(head.head().root())
                 .isEqualTo(root(head.head().size())));
     }
@@ -174,7 +179,7 @@ class SealerTest {
         try (SealedJournal log = open()) {
             append(log, 1);
         }
-        Path file = directory.resolve("heads").resolve("00000000000000000003.heads");
+        Path file = directory.resolve("heads").resolve("00000000000000000001.heads");
         String whole = Files.readString(file);
         for (String torn :
                 List.of("strongroom", ORIGIN + "\n9\n", ORIGIN + "\n9\nAAAA\n\n", ORIGIN + "\n9\nAA=\n\n— st")) {
@@ -186,6 +191,20 @@ class SealerTest {
             assertThat(Files.readString(copy.resolve("heads").resolve(file.getFileName())))
                     .startsWith(whole + ORIGIN + "\n4\n");
         }
+    }
+
+    @Test
+    void nothingMayBeBehindAStartThatWasNotSealed() throws IOException {
+        open().close();
+        Journal.open(settings(directory), found -> {}).close();
+        open().close();
+        try (Journal unsealed = Journal.open(settings(directory), found -> {})) {
+            unsealed.appendDurably("{\"n\":1}".getBytes(UTF_8));
+        }
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LogContradictedException.class)
+                .hasMessageContaining("record 7 of the journal is behind a start that was never sealed");
     }
 
     @Test
@@ -255,9 +274,12 @@ class SealerTest {
         }
         assertThat(history())
                 .extracting(head -> key.verifier().signed(head.note()))
-                .containsExactly(true, false, false, false);
+                .containsExactly(true, true, false, false, false, false);
         keys.remove(next.verifier());
-        assertThatThrownBy(() -> open().sealer().seal()).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(this::open).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(this::open).isInstanceOf(NullPointerException.class);
+        keys.put(next.verifier(), next);
+        open().close();
     }
 
     @Test

@@ -40,28 +40,28 @@ final class HeadForgeries {
     }
 
     private Stream<Forgery> heads() {
-        String history = "heads/00000000000000004096.heads";
+        String history = "heads/00000000000000000001.heads";
         return Stream.of(
                 Forgery.of("a changed size in a head", forger -> {
-                    forger.edit(history, text -> text.replace("\n8192\n", "\n8193\n"));
-                    return 8192;
+                    forger.edit(history, text -> text.replace("\n8193\n", "\n8194\n"));
+                    return 8193;
                 }),
                 Forgery.of("a changed root in a head", forger -> {
-                    forger.edit(history, text -> text.replaceFirst("\n8192\n.", "\n8192\n_"));
-                    return 8191;
+                    forger.edit(history, text -> text.replaceFirst("\n8193\n.", "\n8193\n_"));
+                    return 8192;
                 }),
                 Forgery.of("a signature of another head", forger -> {
                     forger.edit(history, text -> {
                         String[] lines = text.split("\n");
                         return text.replace(lines[10], lines[4]);
                     });
-                    return 8191;
+                    return 4096;
                 }),
                 Forgery.of("a head twice", forger -> {
                     forger.edit(
                             history,
                             text -> text.substring(0, text.indexOf("\n\n", text.indexOf("\n\n") + 2) + 2) + text);
-                    return 4095;
+                    return 0;
                 }),
                 Forgery.of("a changed checkpoint", forger -> {
                     forger.flip("checkpoint", -3);

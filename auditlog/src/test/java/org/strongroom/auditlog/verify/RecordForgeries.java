@@ -19,7 +19,7 @@ final class RecordForgeries {
                 Forgery.of("a changed record, and tiles to match", forger -> {
                     forger.change(all -> all.set(Forgery.ENTRY, Forger.other(all.get(Forgery.ENTRY))));
                     forger.retile();
-                    return 4096;
+                    return 4097;
                 }),
                 Forgery.of("an inserted record", forger -> {
                     forger.change(all -> all.add(Forgery.ENTRY, Forger.other(all.get(Forgery.ENTRY))));
@@ -48,6 +48,15 @@ final class RecordForgeries {
                         all.add(all.get(Forgery.ENTRY));
                     });
                     return end[0];
+                }),
+                Forgery.of("a start and a record behind the orderly end", forger -> {
+                    long[] end = {0};
+                    forger.change(all -> {
+                        end[0] = all.size();
+                        all.add(all.get(0));
+                        all.add(all.get(Forgery.ENTRY));
+                    });
+                    return end[0] + 1;
                 }),
                 Forgery.of("the last records cut off", forger -> {
                     forger.change(all ->
