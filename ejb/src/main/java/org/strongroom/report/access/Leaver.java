@@ -30,7 +30,7 @@ import org.strongroom.report.rows.Rows;
  * private directory, their last access, each of their keys, and what they hold.
  */
 public record Leaver(Period period, Who who) implements Report {
-    private static final List<String> COLUMNS = List.of("fact", "time", "detail", "address", "sequence");
+    private static final List<String> COLUMNS = List.of("fact", "time", "detail", "address", "node", "sequence");
     private static final String HANDED = "private directory handed on";
 
     public static Leaver of(Parameters given) {
@@ -61,7 +61,7 @@ public record Leaver(Period period, Who who) implements Report {
             rows.add(row("last described by the identity provider", known.last(), groups(person)));
             known.keptOut().forEach((standing, since) -> rows.add(row("standing", since, words(standing))));
             if (known.keptOut().isEmpty()) {
-                rows.add(List.of("standing", "", words(Standing.ACTIVE), "", 0L));
+                rows.add(row("standing", "", words(Standing.ACTIVE), ""));
             }
         });
     }
@@ -93,11 +93,11 @@ public record Leaver(Period period, Who who) implements Report {
         return sources.events().page(filter, EventOrder.NEWEST_FIRST, null, 1).stream()
                 .map(event -> handed(event, detail))
                 .findFirst()
-                .orElse(List.of(HANDED, "", detail, "", 0L));
+                .orElse(row(HANDED, "", detail, ""));
     }
 
     private static List<Object> handed(RecordedEvent event, String detail) {
-        return List.of(HANDED, Times.text(event.time()), detail, event.address(), event.sequence());
+        return recorded(HANDED, event, detail);
     }
 
     private static String place(Sources sources, long node) {
@@ -111,7 +111,7 @@ public record Leaver(Period period, Who who) implements Report {
                 EventFilter.between(bounded.from(), bounded.until()).by(Set.of(person.id()));
         for (RecordedEvent event : sources.events().page(filter, EventOrder.NEWEST_FIRST, null, 1)) {
             String detail = event.action() + " " + event.outcome() + " " + event.path() + " by " + event.credential();
-            rows.add(List.of("last access", Times.text(event.time()), detail, event.address(), event.sequence()));
+            rows.add(recorded("last access", event, detail));
         }
     }
 
@@ -137,26 +137,34 @@ public record Leaver(Period period, Who who) implements Report {
     }
 
     private static List<Object> key(String state, Instant since, String detail, Device device) {
-        return List.of("device password " + state, Times.text(since), detail, device.lastAddress(), 0L);
+        return row("device password " + state, Times.text(since), detail, device.lastAddress());
     }
 
     private static void holdings(Sources sources, Person person, List<List<Object>> rows) {
         Places.of(sources, person).read((path, place) -> {
             if (place.standing().isPrivate()) {
                 long bytes = sources.tree().used(place.chain().get(place.chain().size() - 1));
-                rows.add(List.of(
-                        "private directory", "", path + ", " + bytes + " bytes with trash and versions", "", 0L));
+                rows.add(row("private directory", "", path + ", " + bytes + " bytes with trash and versions", ""));
             } else {
                 Holding.of(place, sources.groupNames())
-                        .ifPresent(holding -> rows.add(List.of(
-                                "can reach", "", path + ": " + holding.right() + " by " + holding.via(), "", 0L)));
+                        .ifPresent(holding -> rows.add(
+                                row("can reach", "", path + ": " + holding.right() + " by " + holding.via(), "")));
             }
             return true;
         });
     }
 
     private static List<Object> row(String fact, Instant time, String detail) {
-        return List.of(fact, Times.text(time), detail, "", 0L);
+        return row(fact, Times.text(time), detail, "");
+    }
+
+    /** What no single record tells. */
+    private static List<Object> row(String fact, String time, String detail, String address) {
+        return List.of(fact, time, detail, address, "", "");
+    }
+
+    private static List<Object> recorded(String fact, RecordedEvent event, String detail) {
+        return List.of(fact, Times.text(event.time()), detail, event.address(), event.node(), event.sequence());
     }
 
     private static String words(Standing standing) {

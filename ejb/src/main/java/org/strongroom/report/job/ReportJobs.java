@@ -107,13 +107,23 @@ public class ReportJobs {
         if (result == null) {
             throw new ProblemException(new Problem.NotFound());
         }
-        audit.record(AuditEvent.done(caller, Action.FETCH_REPORT).detail("job " + id));
         try {
-            return stager.blobs().open(result);
+            return recorded(caller, id, stager.blobs().open(result));
         } catch (BlobMissingException e) {
             throw new ProblemException(new Problem.NotFound(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("The result of job " + id + " cannot be read", e);
+        }
+    }
+
+    /** Content is given to nobody without a record. */
+    private BlobContent recorded(Caller caller, long id, BlobContent content) throws IOException {
+        try {
+            audit.record(AuditEvent.done(caller, Action.FETCH_REPORT).detail("job " + id));
+            return content;
+        } catch (ProblemException e) {
+            content.close();
+            throw e;
         }
     }
 
