@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.util.function.Function;
+import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -17,6 +18,8 @@ class JtaDatabase implements Database {
     public <T> T call(Function<StatelessSession, T> work) {
         try (StatelessSession session = factory.unwrap(SessionFactory.class).openStatelessSession()) {
             return work.apply(session);
+        } catch (JDBCException e) {
+            throw Unreachable.translated(e);
         }
     }
 }

@@ -107,6 +107,13 @@ public final class TestDatabase {
         pool.dispose();
     }
 
+    /** The only connection that there is from now on; who asks for another waits for a second in vain. */
+    Connection takeLastConnection() throws SQLException {
+        pool.setMaxConnections(1);
+        pool.setLoginTimeout(1);
+        return pool.getConnection();
+    }
+
     private TestDatabase(JdbcConnectionPool opened) {
         pool = opened;
         Schema.migrate(opened);
