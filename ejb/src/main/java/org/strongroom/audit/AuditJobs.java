@@ -8,6 +8,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
@@ -15,17 +16,21 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.strongroom.job.Job;
 import org.strongroom.job.JobRegister;
 
-/** Opens the journal when the server starts, and moves records along, with half a second of rest between two rounds. */
+/**
+ * Opens the journal when the server starts, and moves records along, with half a second of rest between two rounds. Copying
+ * does not wait for rows, of which there may be millions to make once.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditJobs {
+    private static final String COPY = "copy-records";
+    private static final String SHIP = "make-rows";
     private static final Duration REST = Duration.ofMillis(500);
 
     @Inject
@@ -46,26 +51,26 @@ public class AuditJobs {
     @Resource
     private TimerService timers;
 
-    private @Nullable Job copying;
-
     /** Fails, and the deployment with it, when the journal does not open. */
     @PostConstruct
     void start() {
         journal.journal();
-        copying = register.add("copy-records", Job.Work.always(() -> {
-            drain.run();
-            shipper.run();
-        }));
-        move();
+        register.add(COPY, Job.Work.always(drain::run));
+        register.add(SHIP, Job.Work.always(shipper::run));
+        move(COPY);
+        move(SHIP);
     }
 
-    /** Copies changes into the journal, and the journal into rows. */
     @Timeout
-    void move() {
-        if (copying != null) {
-            copying.run();
-            copying.due(clock.instant().plus(REST));
-        }
-        timers.createSingleActionTimer(REST.toMillis(), new TimerConfig(null, false));
+    void move(Timer timer) {
+        move((String) timer.getInfo());
+    }
+
+    private void move(String name) {
+        register.find(name).ifPresent(job -> {
+            job.run();
+            job.due(clock.instant().plus(REST));
+        });
+        timers.createSingleActionTimer(REST.toMillis(), new TimerConfig(name, false));
     }
 }
