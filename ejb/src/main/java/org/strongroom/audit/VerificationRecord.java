@@ -6,7 +6,7 @@ import org.strongroom.identity.Caller;
 
 /** The record of what a verification found, which the table of verifications is compared with. */
 final class VerificationRecord {
-    /** Result and record are made together, but for tries that collided. */
+    /** Result and record are made together, but for tries that collided, and a clock that was set meanwhile. */
     private static final Duration BETWEEN = Duration.ofMinutes(1);
 
     private VerificationRecord() {}
@@ -31,12 +31,12 @@ final class VerificationRecord {
     private static boolean isRecorded(StatelessSession session, LogVerification told) {
         AuditEvent event = of(told);
         return session.createSelectionQuery(
-                                "select count(e) from EventRow e where e.node = :node and e.time >= :from"
-                                        + " and e.time < :until and e.action = :action and e.protocol = :protocol"
+                                "select count(e) from EventRow e where e.person = 0 and e.claimedLogin = ''"
+                                        + " and e.time >= :from and e.time < :until and e.node = :node and e.action = :action and e.protocol = :protocol"
                                         + " and e.outcome = :outcome and e.reason = :reason and e.detail = :detail",
                                 Long.class)
                         .setParameter("node", told.node())
-                        .setParameter("from", told.finished().orElseThrow())
+                        .setParameter("from", told.finished().orElseThrow().minus(BETWEEN))
                         .setParameter("until", told.finished().orElseThrow().plus(BETWEEN))
                         .setParameter("action", RecordFormat.lower(event.action()))
                         .setParameter("protocol", event.caller().origin().protocol())
