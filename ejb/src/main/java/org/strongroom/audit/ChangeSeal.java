@@ -17,15 +17,21 @@ final class ChangeSeal {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private final boolean isFirst;
+    private volatile boolean passesUnsealed;
 
     /**
      * @param secret the node's own
-     * @param isFirst whether the secret was made just now, so that rows of a version without seals may still wait
+     * @param isNew whether the secret was made just now: then rows of a version without seals may wait, which pass until
+     *     {@link #passNoneUnsealed}
      */
-    ChangeSeal(byte[] secret, boolean isFirst) {
+    ChangeSeal(byte[] secret, boolean isNew) {
         this.key = new SecretKeySpec(secret, ALGORITHM);
-        this.isFirst = isFirst;
+        this.passesUnsealed = isNew;
+    }
+
+    /** Says that what waited at the start is copied: from now on each row has a seal. */
+    void passNoneUnsealed() {
+        passesUnsealed = false;
     }
 
     /** The seal, in hexadecimal digits. */
@@ -44,6 +50,6 @@ final class ChangeSeal {
     boolean isOf(String seal, String node, long since, byte[] record) {
         return MessageDigest.isEqual(
                         seal.getBytes(US_ASCII), of(node, since, record).getBytes(US_ASCII))
-                || isFirst && seal.isEmpty();
+                || passesUnsealed && seal.isEmpty();
     }
 }

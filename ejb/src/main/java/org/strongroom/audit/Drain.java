@@ -58,6 +58,7 @@ class Drain {
             isUnsure = false;
         }
         while (!copyNext()) {}
+        journal.changeSeal().passNoneUnsealed();
     }
 
     /** Says whether that was all. */
@@ -84,7 +85,7 @@ class Drain {
     private void copy(List<PendingChange> changes) {
         Set<String> copied = copiedOf(changes);
         List<PendingChange> missing = changes.stream()
-                .filter(change -> change.id().map(id -> !copied.contains(id)).orElse(!told.contains(change.row())))
+                .filter(change -> change.id().map(copied::add).orElse(!told.contains(change.row())))
                 .toList();
         if (!missing.isEmpty()) {
             transactions.awaitDurable();
@@ -100,10 +101,10 @@ class Drain {
         }
     }
 
-    /** The ids of those that are in the journal. */
+    /** The ids of those that are in the journal; for the caller to add to. */
     private Set<String> copiedOf(List<PendingChange> changes) {
         CopiedChanges known = journal.copied();
-        Set<String> copied = ids(changes.stream()).filter(known::has).collect(Collectors.toSet());
+        Set<String> copied = ids(changes.stream()).filter(known::has).collect(Collectors.toCollection(HashSet::new));
         List<PendingChange> doubtful = changes.stream()
                 .filter(change -> change.since() < known.completeFrom())
                 .filter(change -> change.id().filter(copied::contains).isEmpty())

@@ -104,6 +104,30 @@ class TamperedChangesTest {
     }
 
     @Test
+    void oneThatIsDoubledOrGetsAnotherNumberIsCopiedOnce() {
+        change("a");
+        change("b");
+        sql("insert into audit_pending (id, node, record, since, seal) select -id, node, record, since, seal"
+                + " from audit_pending");
+        sql("update audit_pending set id = id - 1000000 where record like '%\"path\":\"b\"%' and id > 0");
+
+        assertThat(told())
+                .filteredOn(words -> words.startsWith("make-directory"))
+                .containsExactlyInAnyOrder("make-directory a", "make-directory b");
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void anInventedOneWithoutASealIsNotCopiedEither() {
+        audit.drain().run();
+        change("a");
+        sql("insert into audit_pending (id, node, record) select -1, node, replace(record, '\"a\"', '\"b\"')"
+                + " from audit_pending");
+
+        assertThat(told()).containsExactly("copy-change unproven", "make-directory a");
+    }
+
+    @Test
     void oneThatIsAlteredWhileTheServerIsDownIsNotCopiedAsTrue() {
         change("a");
         change("b");
