@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
 
 /** An audit trail that records no access: only {@code bench/journal-cost.py} puts it into a copy of the EAR. */
 @Alternative
@@ -13,8 +14,13 @@ import org.strongroom.persistence.Database;
 @ApplicationScoped
 public class Unrecorded extends AuditTrail {
     @Inject
-    Unrecorded(NodeJournal journal, Database database, InstantSource clock) {
-        super(journal, database, clock);
+    Unrecorded(
+            NodeJournal journal,
+            CommittedChanges committed,
+            Database database,
+            Transactions transactions,
+            InstantSource clock) {
+        super(journal, committed, database, transactions, clock);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.strongroom.persistence.Database;
+import org.strongroom.persistence.Transactions;
 
 /**
  * An audit trail that records nothing and only waits: each access for a sync that it shares with all who wait, at the
@@ -37,8 +38,13 @@ public class Waiting extends AuditTrail {
     }
 
     @Inject
-    Waiting(NodeJournal journal, Database database, InstantSource clock) {
-        super(journal, database, clock);
+    Waiting(
+            NodeJournal journal,
+            CommittedChanges committed,
+            Database database,
+            Transactions transactions,
+            InstantSource clock) {
+        super(journal, committed, database, transactions, clock);
     }
 
     @Override
