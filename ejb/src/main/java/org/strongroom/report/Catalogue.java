@@ -44,7 +44,7 @@ public enum Catalogue {
             "",
             "person login group path object members"),
     R08("Who granted what to whom?", RightsChanges::of, Takes.EVENTS, "", ""),
-    R12("Is the leaver out, where did the data go?", Leaver::of, Takes.PERIOD, "person login", "group"),
+    R12("Is the leaver out, where did the data go?", Leaver::of, Takes.PERIOD, "person login", ""),
     R13("Who signed in from where, how often did it fail?", SignIns::of, Takes.EVENTS, "", ""),
     R14("Which workstations hold keys?", Devices::of, Takes.PERIOD, "", "person login group workstation"),
     R15("What did administrators do?", PrivilegedActions::of, Takes.EVENTS, "", "calls"),

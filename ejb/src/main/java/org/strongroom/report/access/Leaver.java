@@ -34,9 +34,9 @@ public record Leaver(Period period, Who who) implements Report {
     private static final String HANDED = "private directory handed on";
 
     public static Leaver of(Parameters given) {
-        Who who = Who.of(given);
-        if (!who.isPerson() || !who.group().isEmpty()) {
-            throw Parameters.refused("This report takes either person, a number or a login, or login.");
+        Who who = Who.personOf(given);
+        if (!who.isPerson()) {
+            throw Parameters.refused("Say who left: a login, or a person by number.");
         }
         return new Leaver(Period.of(given), who);
     }

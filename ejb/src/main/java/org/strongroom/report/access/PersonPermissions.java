@@ -31,7 +31,7 @@ public record PersonPermissions(Period period, Who who) implements Report {
         if (who.isPerson() == who.group().isEmpty()) {
             return new PersonPermissions(Period.of(given), who);
         }
-        throw Parameters.refused("This report takes either person, a number or a login, or login, or group.");
+        throw Parameters.refused("Say who is meant: a login, a person by number, or a group; one alone.");
     }
 
     @Override

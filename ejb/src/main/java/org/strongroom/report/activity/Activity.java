@@ -44,7 +44,7 @@ public record Activity(Set<Action> actions, Filters filters, Calls calls) implem
     public static Activity ofPerson(Parameters given) {
         Filters filters = Filters.of(given);
         if (filters.who().isAnyone()) {
-            throw Parameters.refused("This report takes either person, a number or a login, or login, or group.");
+            throw Parameters.refused("Say who is meant: a login, a person by number, or a group.");
         }
         return new Activity(Set.of(), filters, Calls.of(given));
     }

@@ -23,8 +23,17 @@ public record Who(String login, long number, String group) {
     public static final Who ANYONE = new Who("", 0, "");
     private static final int LONGEST_LOGIN = 255;
 
-    /** Reads {@code person}, a number or a login, or {@code login}, also one of digits, and {@code group}. */
+    /** Reads what {@link #personOf} does, and {@code group}. */
     public static Who of(Parameters given) {
+        Who person = personOf(given);
+        return new Who(
+                person.login(),
+                person.number(),
+                given.find("group").map(Who::name).orElse(""));
+    }
+
+    /** Reads {@code person}, a number or a login, or {@code login}, also one of digits. */
+    public static Who personOf(Parameters given) {
         String person = given.find("person").orElse("");
         String login = given.find("login").orElse("");
         if (!person.isEmpty() && !login.isEmpty()) {
@@ -37,10 +46,7 @@ public record Who(String login, long number, String group) {
         if (numbered && Long.parseLong(person) == 0) {
             throw Parameters.refused("person is a number from 1 on, or a login.");
         }
-        return new Who(
-                numbered ? "" : login + person,
-                numbered ? Long.parseLong(person) : 0,
-                given.find("group").map(Who::name).orElse(""));
+        return new Who(numbered ? "" : login + person, numbered ? Long.parseLong(person) : 0, "");
     }
 
     /** The provider writes groups with a slash before them, people without. */
