@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.strongroom.persistence.Database;
@@ -37,6 +38,16 @@ public class DeviceInventory {
             wanted = page.stream().allMatch(reader);
             last = page.isEmpty() ? last : page.get(page.size() - 1).device().id();
         } while (wanted && page.size() == PAGE);
+    }
+
+    /** Whether any of them was made for a workstation of this label, in any case. */
+    public boolean hasNamed(String label) {
+        return database.call(session -> !session.createSelectionQuery(
+                        "select d.id from DeviceRow d where lower(d.name) = :label", Long.class)
+                .setParameter("label", label.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
     }
 
     private List<Entry> page(long after) {

@@ -1,6 +1,7 @@
 package org.strongroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.strongroom.files.FilesFixture.refusal;
 
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.strongroom.audit.RecordedEvent;
 import org.strongroom.path.NodePath;
 import org.strongroom.persistence.TestDatabase;
 import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
 import org.strongroom.report.search.EventHistogram;
 import org.strongroom.report.search.EventPage;
 import org.strongroom.report.search.EventSearch;
@@ -64,7 +66,7 @@ class EventSearchTest {
             value = {
                 "below=/public/finance | 4",
                 "below=/public/engineering/archive | 1",
-                "below=/public/fin | 0",
+                "below=/public/finance&from=2026-03-08 | 0",
                 "below=/public/engineering/~WRL0002.tmp | 2",
                 "workstation=ws-5 | 2",
                 "address=10.2.0.9 | 5",
@@ -86,6 +88,20 @@ class EventSearchTest {
 
         assertThat(page.count()).isEqualTo(count);
         assertThat(page.events()).hasSize((int) count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "below=/public/fin | Nothing is at this path",
+                "below=/private/nobody | Nothing is at this path",
+                "workstation=ws-6 | No workstation",
+            })
+    void aNameWithASlipIsRefused(String query, String words) {
+        assertThatThrownBy(() -> search.page(week.auditor().caller(), ofTheWeek(query)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(words);
     }
 
     @Test

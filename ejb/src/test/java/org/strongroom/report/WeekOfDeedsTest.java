@@ -53,7 +53,7 @@ class WeekOfDeedsTest {
     }
 
     @Test
-    void r01RefusesWhatNothingWasEverRecordedOf() {
+    void whatNothingWasEverRecordedOfIsRefused() {
         assertThat(reader.told("R01", Map.of("path", "/public/engineering/Desktop.ini"), "action"))
                 .hasSize(3);
         for (Map<String, String> slip :
@@ -61,6 +61,16 @@ class WeekOfDeedsTest {
             assertThatThrownBy(() -> reader.run("R01", slip))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageContaining("Nothing has ever");
+        }
+        for (String report : List.of("R03", "R04", "R08", "R13", "R15")) {
+            assertThatThrownBy(() -> reader.run(report, Map.of("below", "/public/enginering")))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("Nothing is at this path");
+        }
+        for (String report : List.of("R03", "R14")) {
+            assertThatThrownBy(() -> reader.run(report, Map.of("workstation", "WS-999")))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("No workstation ever had this name");
         }
         for (String report : List.of("R02", "R14")) {
             assertThatThrownBy(() -> reader.run(report, Map.of("person", "987654321")))

@@ -16,6 +16,7 @@ import org.strongroom.path.NodePath;
 import org.strongroom.report.format.Times;
 import org.strongroom.report.question.Parameters;
 import org.strongroom.report.question.Period;
+import org.strongroom.report.question.Slips;
 import org.strongroom.report.question.Sources;
 import org.strongroom.report.question.Who;
 import org.strongroom.report.rows.ComputedRows;
@@ -51,6 +52,7 @@ public record Devices(Period period, Who who, String workstation) implements Rep
     @Override
     public Rows rows(Sources sources, Period bounded) {
         Map<String, String> asked = new LinkedHashMap<>(who.asked(sources));
+        new Slips(sources, bounded).refuseUnknownWorkstation(workstation);
         if (!workstation.isEmpty()) {
             asked.put("workstation", workstation);
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.strongroom.audit.EventFilter;
 import org.strongroom.audit.Outcome;
 import org.strongroom.audit.Probes;
+import org.strongroom.problem.Problem;
+import org.strongroom.problem.ProblemException;
 
 /**
  * What narrows every report on events. Empty parts do not narrow.
@@ -70,8 +72,15 @@ public record Filters(
                 given.findChoice("probes", "hidden", "shown").equals("shown"));
     }
 
-    /** The filter, without probes unless they were asked for; how many are left out, the extent tells. */
+    /**
+     * The filter, without probes unless they were asked for; how many are left out, the extent tells.
+     *
+     * @throws ProblemException with {@link Problem.BadRequest} when a name in it has a slip of the pen
+     */
     public EventFilter within(Sources sources, Period bounded) {
+        Slips slips = new Slips(sources, bounded);
+        slips.refuseUnknownDirectory(below);
+        slips.refuseUnknownWorkstation(workstation);
         EventFilter filter = EventFilter.between(bounded.from(), bounded.until())
                 .ending(outcomes)
                 .at(below, workstation, addresses(sources, bounded), protocol)
