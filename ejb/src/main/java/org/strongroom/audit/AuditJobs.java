@@ -1,6 +1,7 @@
 package org.strongroom.audit;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -14,6 +15,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.strongroom.job.Job;
@@ -29,6 +32,7 @@ import org.strongroom.job.JobRegister;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditJobs {
+    private static final Logger LOG = System.getLogger(AuditJobs.class.getName());
     private static final String COPY = "copy-records";
     private static final String SHIP = "make-rows";
     private static final Duration REST = Duration.ofMillis(500);
@@ -59,6 +63,19 @@ public class AuditJobs {
         register.add(SHIP, Job.Work.always(shipper::run));
         move(COPY);
         move(SHIP);
+    }
+
+    /**
+     * Leaves nothing waiting in the database, where this server would no longer know it; what cannot be copied now is copied
+     * after the next start.
+     */
+    @PreDestroy
+    void stop() {
+        try {
+            drain.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Some records of changes wait in the database for the next start", e);
+        }
     }
 
     @Timeout

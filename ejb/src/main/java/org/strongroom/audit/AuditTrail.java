@@ -85,7 +85,9 @@ public class AuditTrail {
             rows.forEach(session::insert);
             return rows.size();
         }));
-        transactions.afterCommit(() -> committed.add(rows));
+        if (committed.reserve(rows)) {
+            transactions.afterCompletion(isCommitted -> committed.end(rows, isCommitted));
+        }
     }
 
     /** Adds how the sending of content ended. Nobody waits for it. */

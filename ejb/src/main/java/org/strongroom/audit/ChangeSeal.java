@@ -17,21 +17,10 @@ final class ChangeSeal {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
-    private volatile boolean passesUnsealed;
 
-    /**
-     * @param secret the node's own
-     * @param isNew whether the secret was made just now: then rows of a version without seals may wait, which pass until
-     *     {@link #passNoneUnsealed}
-     */
-    ChangeSeal(byte[] secret, boolean isNew) {
+    /** @param secret the node's own */
+    ChangeSeal(byte[] secret) {
         this.key = new SecretKeySpec(secret, ALGORITHM);
-        this.passesUnsealed = isNew;
-    }
-
-    /** Says that what waited at the start is copied: from now on each row has a seal. */
-    void passNoneUnsealed() {
-        passesUnsealed = false;
     }
 
     /** The seal, in hexadecimal digits. */
@@ -49,7 +38,6 @@ final class ChangeSeal {
     /** Whether this is the seal of that. */
     boolean isOf(String seal, String node, long since, byte[] record) {
         return MessageDigest.isEqual(
-                        seal.getBytes(US_ASCII), of(node, since, record).getBytes(US_ASCII))
-                || passesUnsealed && seal.isEmpty();
+                seal.getBytes(US_ASCII), of(node, since, record).getBytes(US_ASCII));
     }
 }

@@ -58,20 +58,18 @@ class Drain {
             isUnsure = false;
         }
         while (!copyNext()) {}
-        journal.changeSeal().passNoneUnsealed();
     }
 
     /** Says whether that was all. */
     private boolean copyNext() {
-        NavigableMap<Long, byte[]> known = committed.all();
+        NavigableMap<Long, byte[]> known = committed.first(BATCH);
         List<PendingRow> rows = next();
-        boolean isAll = rows.size() < BATCH;
-        List<PendingChange> changes = PendingChange.of(known, rows, isAll, journal.changeSeal());
+        List<PendingChange> changes = PendingChange.of(known, rows, BATCH, journal.changeSeal());
         if (!changes.isEmpty()) {
             copy(changes);
             forget(changes.stream().map(PendingChange::row).toList());
         }
-        return isAll;
+        return known.size() < BATCH && rows.size() < BATCH;
     }
 
     private List<PendingRow> next() {
@@ -132,10 +130,11 @@ class Drain {
     }
 
     private void forget(List<Long> rows) {
-        transactions.run(() ->
-                database.call(session -> session.createMutationQuery("delete from PendingRow p where p.id in (:ids)")
-                        .setParameterList("ids", rows)
-                        .executeUpdate()));
+        transactions.run(() -> database.call(session -> session.createMutationQuery(
+                        "delete from PendingRow p where p.node = :node and p.id in (:ids)")
+                .setParameter("node", journal.node())
+                .setParameterList("ids", rows)
+                .executeUpdate()));
         committed.remove(rows);
         told.removeAll(rows);
     }

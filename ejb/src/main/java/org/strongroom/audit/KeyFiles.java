@@ -88,10 +88,10 @@ class KeyFiles implements SigningKeys {
             byte[] secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
             secrets.keep(name, HexFormat.of().formatHex(secret));
-            return new ChangeSeal(secret, true);
+            return new ChangeSeal(secret);
         }
         try {
-            return new ChangeSeal(HexFormat.of().parseHex(kept.get().strip()), false);
+            return new ChangeSeal(HexFormat.of().parseHex(kept.get().strip()));
         } catch (IllegalArgumentException e) {
             throw new IOException(secrets.place(name) + " is no secret", e);
         }

@@ -36,17 +36,23 @@ record PendingChange(long row, Optional<byte[]> record, long since, Fault fault,
     /**
      * What waits, in the order of the rows.
      *
-     * @param committed what this server knows to be committed, taken before the rows were read
+     * @param committed the first that this server knows to be committed, taken before the rows were read
      * @param rows the first rows that wait
-     * @param isAll whether no row waits behind them
+     * @param most how many there are at most of either: behind the last one of so many there may be more
      */
     static List<PendingChange> of(
-            NavigableMap<Long, byte[]> committed, List<PendingRow> rows, boolean isAll, ChangeSeal seal) {
+            NavigableMap<Long, byte[]> committed, List<PendingRow> rows, int most, ChangeSeal seal) {
+        long lastKnown = committed.size() < most ? Long.MAX_VALUE : committed.lastKey();
+        long lastRow =
+                rows.size() < most ? Long.MAX_VALUE : rows.get(rows.size() - 1).id();
+        long last = Math.min(lastKnown, lastRow);
         SortedMap<Long, PendingChange> changes = new TreeMap<>();
-        SortedMap<Long, byte[]> known =
-                isAll ? committed : committed.headMap(rows.get(rows.size() - 1).id(), true);
-        known.forEach((row, record) -> changes.put(row, remembered(row, record, Fault.MISSING, "")));
-        rows.forEach(row -> changes.put(row.id(), of(row, committed.get(row.id()), seal)));
+        committed
+                .headMap(last, true)
+                .forEach((row, record) -> changes.put(row, remembered(row, record, Fault.MISSING, "")));
+        rows.stream()
+                .filter(row -> row.id() <= last)
+                .forEach(row -> changes.put(row.id(), of(row, committed.get(row.id()), seal)));
         return List.copyOf(changes.values());
     }
 

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 @Entity
 @Table(name = "audit_pending")
 class PendingRow {
+    private static final long OVERHEAD = 300;
+
     @Id
     @GeneratedValue(generator = "audit_pending_seq")
     @SequenceGenerator(name = "audit_pending_seq", sequenceName = "audit_pending_seq")
@@ -53,6 +55,11 @@ class PendingRow {
 
     long since() {
         return since;
+    }
+
+    /** About how much memory it takes. */
+    long bytes() {
+        return text.length() + OVERHEAD;
     }
 
     boolean isProvenBy(ChangeSeal with) {

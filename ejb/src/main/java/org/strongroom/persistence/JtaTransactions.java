@@ -12,6 +12,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The container's transactions. */
@@ -49,7 +50,7 @@ class JtaTransactions implements Transactions {
     }
 
     @Override
-    public void afterCommit(Runnable work) {
+    public void afterCompletion(Consumer<Boolean> work) {
         try {
             Transaction transaction = manager.getTransaction();
             if (transaction == null) {
@@ -61,9 +62,7 @@ class JtaTransactions implements Transactions {
 
                 @Override
                 public void afterCompletion(int status) {
-                    if (status == Status.STATUS_COMMITTED) {
-                        work.run();
-                    }
+                    work.accept(status == Status.STATUS_COMMITTED);
                 }
             });
         } catch (RollbackException | SystemException e) {

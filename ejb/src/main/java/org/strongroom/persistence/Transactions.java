@@ -1,5 +1,6 @@
 package org.strongroom.persistence;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs work that must be carried out whole or not at all. */
@@ -31,12 +32,13 @@ public interface Transactions {
     }
 
     /**
-     * Runs the work on this thread when the transaction that this is called within has committed, before others are told
-     * so; never when it is rolled back. The work may not fail, and may put nothing to the database.
+     * Runs the work on this thread when the transaction that this is called within has ended, before others are told so.
+     * The work may not fail, and may put nothing to the database.
      *
+     * @param work is given whether the transaction was committed; false also when nobody knows
      * @throws IllegalStateException outside a transaction
      */
-    void afterCommit(Runnable work);
+    void afterCompletion(Consumer<Boolean> work);
 
     /** Returns when all that was committed before the call, by anyone on this server, is on disk. */
     void awaitDurable();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -294,8 +295,8 @@ class DrainAndShipTest {
             }
 
             @Override
-            public void afterCommit(Runnable work) {
-                transactions.afterCommit(work);
+            public void afterCompletion(Consumer<Boolean> work) {
+                transactions.afterCompletion(work);
             }
 
             @Override

@@ -30,6 +30,9 @@ import org.strongroom.problem.ProblemException;
 class TamperedChangesTest {
     private static final int SMALL_SEGMENT = 4096;
 
+    /** More than are looked at together, twice. */
+    private static final int MANY = 2500;
+
     @Parameter
     TestDatabase.Kind kind;
 
@@ -139,14 +142,43 @@ class TamperedChangesTest {
     }
 
     @Test
-    void oneOfAnEarlierVersionIsCopiedWhenTheFirstWithSealsStarts() throws Exception {
+    void withoutTheSecretNobodyCanSayWhichOnesThisServerMade() throws Exception {
         change("a");
         audit.close();
         sql("update audit_pending set seal = ''");
         Files.delete(data.resolve("keys").resolve(node + "-changes.key"));
         audit = started();
 
-        assertThat(told()).containsExactly("make-directory a");
+        assertThat(told()).containsExactly("copy-change unproven");
+    }
+
+    @Test
+    void eachOfVeryManyIsCopiedOnceWhicheverWereRemoved() {
+        List<String> names = IntStream.range(0, MANY).mapToObj(i -> "n" + i).toList();
+        database.transactions().run(() -> audit.trail()
+                .recordChanges(names.stream().map(TamperedChangesTest::event).toList()));
+        List<Long> ids = pending().stream().map(PendingRow::id).toList();
+        sql("delete from audit_pending where id > " + ids.get(MANY / 3) + " and id < " + ids.get(MANY - 5));
+        sql("update audit_pending set record = replace(record, '\"n0\"', '\"x\"')");
+
+        assertThat(told().stream().filter(words -> words.startsWith("make-directory")))
+                .containsExactlyElementsOf(
+                        names.stream().map(name -> "make-directory " + name).toList());
+        assertThat(told()).filteredOn("copy-change missing"::equals).hasSize(MANY - 5 - MANY / 3 - 1);
+        assertThat(told()).filteredOn("copy-change altered"::equals).hasSize(1);
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void thoseThatThereIsNoRoomToRememberAreKnownByTheirSeals() {
+        CommittedChanges small = new CommittedChanges(1000, () -> 0);
+        AuditTrail trail = new AuditTrail(
+                audit.journal(), small, database.database(), database.transactions(), InstantSource.system());
+        database.transactions().run(() -> List.of("a", "b", "c").forEach(name -> trail.recordChange(event(name))));
+        assertThat(small.first(10)).hasSize(1);
+        sql("update audit_pending set record = replace(record, '\"b\"', '\"x\"')");
+
+        assertThat(told()).containsExactly("make-directory a", "copy-change unproven", "make-directory c");
     }
 
     @Test
@@ -180,7 +212,7 @@ class TamperedChangesTest {
     @Test
     void noChangeIsMadeWhileOlderRecordsDoNotGetIntoTheJournal() {
         AtomicLong nanos = new AtomicLong();
-        CommittedChanges committed = new CommittedChanges(nanos::get);
+        CommittedChanges committed = new CommittedChanges(1 << 20, nanos::get);
         AuditTrail trail = new AuditTrail(
                 audit.journal(), committed, database.database(), database.transactions(), InstantSource.system());
         database.transactions().run(() -> trail.recordChange(event("a")));

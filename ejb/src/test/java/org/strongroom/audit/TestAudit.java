@@ -17,6 +17,7 @@ public final class TestAudit implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+    private static final long ROOM = 32 << 20;
 
     private final NodeJournal journal;
     private final Drain drain;
@@ -37,7 +38,7 @@ public final class TestAudit implements AutoCloseable {
     private TestAudit(TestDatabase database, NodeJournal journal, Path data, InstantSource clock) {
         this.journal = journal;
         journal.open();
-        CommittedChanges committed = new CommittedChanges(() -> 0); // here nothing copies all the time
+        CommittedChanges committed = new CommittedChanges(ROOM, () -> 0); // here nothing copies all the time
         drain = new Drain(journal, committed, database.database(), database.transactions(), clock);
         shipper = new Shipper(journal, database.database(), database.transactions());
         trail = new AuditTrail(journal, committed, database.database(), database.transactions(), clock);

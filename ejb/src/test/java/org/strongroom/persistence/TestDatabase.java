@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -99,7 +100,7 @@ public final class TestDatabase {
     private final StatementCount statements = new StatementCount();
     private final EntityManagerFactory factory;
     private final ThreadLocal<@Nullable StatelessSession> current = new ThreadLocal<>();
-    private final ThreadLocal<List<Runnable>> onCommit = ThreadLocal.withInitial(ArrayList::new);
+    private final ThreadLocal<List<Consumer<Boolean>>> onEnd = ThreadLocal.withInitial(ArrayList::new);
 
     /** Ends what {@link Kind#fresh} began. */
     public void close() {
@@ -188,17 +189,33 @@ public final class TestDatabase {
             }
 
             @Override
-            public void afterCommit(Runnable work) {
+            public void afterCompletion(Consumer<Boolean> work) {
                 if (current.get() == null) {
                     throw new IllegalStateException("outside a transaction");
                 }
-                onCommit.get().add(work);
+                onEnd.get().add(work);
             }
 
             /** A database in memory, or one whose commits are durable. */
             @Override
             public void awaitDurable() {}
         };
+    }
+
+    private static void end(Transaction transaction, boolean done, List<Consumer<Boolean>> after) {
+        boolean committed = false;
+        try {
+            if (done) {
+                transaction.commit();
+                committed = true;
+            } else {
+                transaction.rollback();
+            }
+        } finally {
+            for (Consumer<Boolean> work : after) {
+                work.accept(committed);
+            }
+        }
     }
 
     private <T> T once(Supplier<T> work) {
@@ -212,15 +229,10 @@ public final class TestDatabase {
                 done = true;
                 return result;
             } finally {
-                List<Runnable> after = onCommit.get();
-                onCommit.remove();
+                List<Consumer<Boolean>> after = onEnd.get();
+                onEnd.remove();
                 current.remove();
-                if (done) {
-                    transaction.commit();
-                    after.forEach(Runnable::run);
-                } else {
-                    transaction.rollback();
-                }
+                end(transaction, done, after);
             }
         }
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,8 +179,8 @@ class ReportSchedulesTest {
             private int calls;
 
             @Override
-            public void afterCommit(Runnable work) {
-                house.database().transactions().afterCommit(work);
+            public void afterCompletion(Consumer<Boolean> work) {
+                house.database().transactions().afterCompletion(work);
             }
 
             @Override
@@ -187,7 +189,7 @@ class ReportSchedulesTest {
             }
 
             @Override
-            public <T> T call(java.util.function.Supplier<T> work) {
+            public <T> T call(Supplier<T> work) {
                 return house.database().transactions().call(() -> {
                     T result = work.get();
                     if (++calls == 2) {
