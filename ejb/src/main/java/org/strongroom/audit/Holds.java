@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -24,13 +25,15 @@ import org.strongroom.problem.ProblemException;
 public class Holds {
     private static final int LONGEST_REASON = 1000;
 
+    private final NodeJournal journal;
     private final AuditTrail trail;
     private final Database database;
     private final Transactions transactions;
     private final InstantSource clock;
 
     @Inject
-    Holds(AuditTrail trail, Database database, Transactions transactions, InstantSource clock) {
+    Holds(NodeJournal journal, AuditTrail trail, Database database, Transactions transactions, InstantSource clock) {
+        this.journal = journal;
         this.trail = trail;
         this.database = database;
         this.transactions = transactions;
@@ -82,30 +85,33 @@ public class Holds {
      */
     public void release(Caller caller, long id) {
         caller.require(Role.AUDITOR);
+        boolean isInTable = database.call(session -> live(session, id)).isPresent();
+        Optional<String> recorded = isInTable ? Optional.empty() : recorded(id);
         transactions.run(() -> database.call(session -> {
-            String released = Optional.ofNullable(session.get(HoldRow.class, id))
-                    .filter(HoldRow::isLive)
+            String released = live(session, id)
                     .map(row -> ended(session, row))
-                    .or(() -> Optional.ofNullable(HoldRecords.live(session).get(id))
-                            .map(since -> HoldRecords.words(id, since)))
+                    .or(() -> recorded)
                     .orElseThrow(() -> new ProblemException(new Problem.NotFound()));
             trail.recordChange(AuditEvent.done(caller, Action.RELEASE_HOLD).detail(released));
             return released;
         }));
     }
 
+    private static Optional<HoldRow> live(StatelessSession session, long id) {
+        return Optional.ofNullable(session.get(HoldRow.class, id)).filter(HoldRow::isLive);
+    }
+
+    /** How to name one that the table lost. Outside a transaction, since it reads the whole journal. */
+    private Optional<String> recorded(long id) {
+        Map<Long, Instant> live =
+                database.call(session -> HoldRecords.read(journal, session)).live();
+        return Optional.ofNullable(live.get(id)).map(since -> HoldRecords.words(id, since));
+    }
+
     private String ended(StatelessSession session, HoldRow row) {
         row.release(clock.instant());
         session.update(row);
         return HoldRecords.words(row.toHold());
-    }
-
-    /**
-     * Since when something is held by the records of all servers, also if the table of holds says otherwise; empty when
-     * nothing is. Goes through all events, and needs no transaction.
-     */
-    Optional<Instant> recordedSince() {
-        return database.call(HoldRecords::live).values().stream().min(Instant::compareTo);
     }
 
     /** From when on all is held; empty when nothing is. Until the transaction that it needs ends, none is placed. */

@@ -39,18 +39,8 @@ public record LogVerification(
         FAILED
     }
 
-    /** The same, when no record says so. */
-    LogVerification unconfirmed() {
-        return new LogVerification(
-                id,
-                node,
-                login,
-                asked,
-                finished,
-                State.FAILED,
-                first,
-                first,
-                Optional.empty(),
-                "The database says that it ended, and no record says the same: somebody changed one of them.");
+    /** The same, when no record says so, and why. */
+    LogVerification unconfirmed(String why) {
+        return new LogVerification(id, node, login, asked, finished, State.FAILED, first, first, Optional.empty(), why);
     }
 }

@@ -181,6 +181,16 @@ class NodeJournal {
         return found;
     }
 
+    /** Reads all that is durable now and not removed; nothing is removed meanwhile. */
+    void readAll(Consumer<JournalRecord> with) {
+        removal.lock();
+        try {
+            read(0, with);
+        } finally {
+            removal.unlock();
+        }
+    }
+
     /** Reads what is durable now and not removed, from this record on. */
     private void read(long from, Consumer<JournalRecord> with) {
         long end = journal().size();

@@ -10,12 +10,13 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.strongroom.auditlog.SealedSegment;
 import org.strongroom.auditlog.head.LogProofs;
 import org.strongroom.auditlog.json.JsonLine;
+import org.strongroom.identity.Caller;
 import org.strongroom.persistence.Database;
 import org.strongroom.persistence.Transactions;
 
@@ -80,8 +81,10 @@ class Retention {
         events.catchUp();
         journal.removal().lock();
         try {
-            Instant recorded = isAnythingOld() ? holds.recordedSince().orElse(Instant.MAX) : Instant.MAX;
-            long next = transactions.call(() -> removeSegments(recorded));
+            Instant now = clock.instant();
+            Instant limit = rule.limit(now).orElse(Instant.MIN);
+            HoldRecords recorded = isAnythingBefore(limit) ? holdRecords() : HoldRecords.NONE;
+            long next = transactions.call(() -> removeSegments(now, limit, recorded));
             removeRows(next);
             return next;
         } catch (UncheckedIOException e) {
@@ -92,31 +95,56 @@ class Retention {
     }
 
     /** Whether the rule lets anything go: only then the records are asked for holds. */
-    private boolean isAnythingOld() throws IOException {
-        Instant limit = limit(clock.instant());
+    private boolean isAnythingBefore(Instant limit) throws IOException {
         return journal.journal().sealedSegments().stream().limit(1).anyMatch(oldest -> oldest.ended()
                 .isBefore(limit));
     }
 
-    private Instant limit(Instant now) {
-        return rule.limit(now).orElse(Instant.MIN);
+    private HoldRecords holdRecords() {
+        return database.call(session -> HoldRecords.read(journal, session));
     }
 
     /** In a transaction, so that no hold is placed meanwhile. */
-    private long removeSegments(Instant recorded) {
-        Instant now = clock.instant();
-        Instant limit = limit(now);
-        Instant held = Collections.min(List.of(recorded, holds.since().orElse(Instant.MAX)));
+    private long removeSegments(Instant now, Instant limit, HoldRecords recorded) {
+        Instant held = held(recorded);
         try {
             long first = journal.first();
             long next = removable(limit.isBefore(held) ? limit : held, first);
             if (next > first) {
+                tellAgain(recorded.neededBefore(journal.node(), next), now);
                 bury(first, next, now, limit, held);
                 journal.journal().removeBefore(next);
             }
             return next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Since when something is held, by the table of holds or by the records. */
+    private Instant held(HoldRecords recorded) {
+        Instant byTable = holds.since().orElse(Instant.MAX);
+        recorded.live().forEach((hold, since) -> {
+            if (since.isBefore(byTable)) {
+                LOG.log(
+                        Level.WARNING,
+                        "Records since {0} stay: by its record hold {1} keeps them, which is not in the table of holds",
+                        since,
+                        Long.toString(hold));
+            }
+        });
+        return Stream.concat(Stream.of(byTable), recorded.live().values().stream())
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** Another server's record of the placing may stay longer than this one's of the release. */
+    private void tellAgain(List<HoldRecords.Told> releases, Instant now) {
+        for (HoldRecords.Told release : releases) {
+            AuditEvent again =
+                    AuditEvent.done(Caller.server(), Action.RELEASE_HOLD).detail(HoldRecords.wordsAgain(release));
+            journal.journal()
+                    .appendDurably(RecordFormat.write(RecordFormat.ACCESS, again, now.truncatedTo(ChronoUnit.MICROS)));
         }
     }
 

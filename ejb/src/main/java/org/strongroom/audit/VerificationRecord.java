@@ -1,6 +1,7 @@
 package org.strongroom.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.hibernate.StatelessSession;
 import org.strongroom.identity.Caller;
 
@@ -22,10 +23,32 @@ final class VerificationRecord {
         };
     }
 
-    /** A result that has ended, as its record confirms it; otherwise one that says that none does. */
+    /** A result that has ended, as the row of its record confirms it; otherwise one that says why none does. */
     static LogVerification confirmed(StatelessSession session, VerificationRow row) {
         LogVerification told = row.toVerification();
-        return isRecorded(session, told) ? told : told.unconfirmed();
+        return isRecorded(session, told) ? told : told.unconfirmed(why(session, told));
+    }
+
+    private static String why(StatelessSession session, LogVerification told) {
+        Instant finished = told.finished().orElseThrow();
+        if (session.get(EventRow.class, new EventRow.Key(told.node(), 0)) == null
+                && !hasRow(session, told, "e.time < :time", finished.minus(BETWEEN))) {
+            return "Its record is so old that it is kept no longer, so nobody can say what it found.";
+        }
+        if (!hasRow(session, told, "e.time >= :time", finished)) {
+            return "Its record has not come from that server yet.";
+        }
+        return "The database says that it ended, and no record says the same: somebody changed one of them.";
+    }
+
+    private static boolean hasRow(StatelessSession session, LogVerification told, String condition, Instant time) {
+        return !session.createSelectionQuery(
+                        "select e.seq from EventRow e where e.node = :node and " + condition, Long.class)
+                .setParameter("node", told.node())
+                .setParameter("time", time)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private static boolean isRecorded(StatelessSession session, LogVerification told) {

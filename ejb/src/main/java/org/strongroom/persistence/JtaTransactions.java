@@ -103,7 +103,7 @@ class JtaTransactions implements Transactions {
                 | HeuristicMixedException
                 | HeuristicRollbackException
                 | SystemException e) {
-            throw new TransactionFailedException(e);
+            throw Unreachable.translated(new TransactionFailedException(e));
         }
     }
 }

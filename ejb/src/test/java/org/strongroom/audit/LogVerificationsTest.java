@@ -112,7 +112,7 @@ class LogVerificationsTest {
         assertThat(broken.state()).isEqualTo(LogVerification.State.BROKEN);
         assertThat(audit.integrity().show(auditor).verified()).get().satisfies(told -> {
             assertThat(told.state()).isEqualTo(LogVerification.State.FAILED);
-            assertThat(told.words()).contains("no record says the same");
+            assertThat(told.words()).contains("somebody changed one of them");
         });
         assertThat(audit.marks().verifications(now.get(), now.get().plusSeconds(1)))
                 .singleElement()
@@ -123,6 +123,25 @@ class LogVerificationsTest {
                 .satisfies(mark -> assertThat(mark.detail())
                         .startsWith("log-broken: verification " + broken.id() + " ")
                         .endsWith(broken.words()));
+    }
+
+    @Test
+    void nobodyIsAccusedWhereTheRecordIsKeptNoLongerOrHasNotComeYet() {
+        LogVerification found = audit.verify(auditor);
+        Instant finished = found.finished().orElseThrow();
+        now.updateAndGet(time -> time.plusSeconds(120));
+        audit.trail().record(AuditEvent.done(auditor, Action.LIST).on("/public/everyone", 7));
+        audit.events().catchUp();
+
+        sql("delete from audit_event where node = '" + node + "' and time < '" + finished.plusSeconds(1) + "'");
+        assertThat(audit.marks().verifications(finished, now.get()))
+                .singleElement()
+                .satisfies(told -> assertThat(told.words()).contains("kept no longer"));
+
+        sql("update audit_event set seq = 0, time = '" + finished.minusSeconds(1) + "' where node = '" + node + "'");
+        assertThat(audit.marks().verifications(finished, now.get()))
+                .singleElement()
+                .satisfies(told -> assertThat(told.words()).contains("not come from that server yet"));
     }
 
     private void sql(String statement) {

@@ -220,6 +220,45 @@ class RetentionTest {
     }
 
     @Test
+    void aHoldKeepsThoughItsRowsAreRemovedFromTheLogToo() throws IOException {
+        Hold hold = audit.holds().place(auditor, Instant.parse("2026-03-01T00:00:00Z"), "case 17");
+        audit.events().catchUp();
+        sql("delete from audit_hold");
+        sql("delete from audit_event where action = 'place-hold'");
+        assertThat(audit.retention("P5D").run()).isZero();
+
+        audit.holds().release(auditor, hold.id());
+        assertThat(audit.retention("P5D").run()).isPositive();
+    }
+
+    @Test
+    void aHoldStaysReleasedThoughTheServerThatReleasedItRemovesItsRecordFirst() throws IOException {
+        TestAudit other = TestAudit.open(database, data.resolve("other"), node + "b", now::get, 16 << 10);
+        try {
+            Hold hold = audit.holds().place(auditor, Instant.parse("2026-03-01T00:00:00Z"), "case 17");
+            audit.events().catchUp();
+            other.holds().release(auditor, hold.id());
+            other.events().catchUp();
+            for (int day = 0; day < 10; day++) {
+                now.updateAndGet(time -> time.plus(DAY));
+                for (int i = 0; i < 60; i++) {
+                    other.trail().record(event("/public/everyone/other"));
+                }
+            }
+            assertThat(other.retention("P1D").run()).isGreaterThan(60);
+            other.events().catchUp();
+
+            assertThat(audit.retention("P5D").run()).isPositive();
+            assertThat(other.all())
+                    .filteredOn(event -> event.action().equals("release-hold"))
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.detail()).contains("it was released before"));
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
     void nothingIsRemovedWhileTheWholeLogIsRead() throws Exception {
         assertThat(afterWaiting(() -> audit.retention("P5D").run())).isPositive();
     }

@@ -50,7 +50,7 @@ public final class TestAudit implements AutoCloseable {
         seals = new Seals(
                 journal, heads, Optional.of(data.resolve("witness").toUri().toString()), clock);
         newest = new NewestHeads(journal, heads);
-        holds = new Holds(trail, database.database(), database.transactions(), clock);
+        holds = new Holds(journal, trail, database.database(), database.transactions(), clock);
         base = database;
         this.clock = clock;
         verifications = new LogVerifications(
